@@ -36,7 +36,7 @@ export interface ClockRule {
  * Reads one clock, or what an overlay changes of `known`. A part that cannot be read is a problem and the known one is kept;
  * null when that leaves a clock that cannot run.
  */
-export function readClock(
+export function readClockRule(
   id: string,
   data: unknown,
   known: ClockRule | null,

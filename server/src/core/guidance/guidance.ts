@@ -1,7 +1,7 @@
 // The statutory timescales as data: which edition was in force when, and what limit each sets on each clock.
 
 import { dateParts, type PlainDate } from '../record/values/dates.ts';
-import { type ClockRule, readClock } from './clock-rule.ts';
+import { type ClockRule, readClockRule } from './clock-rule.ts';
 import { entriesOf, type GuidanceProblem, isMapping, type Report, textOf } from './data.ts';
 import type { Holidays } from './working-days.ts';
 
@@ -118,7 +118,7 @@ function readClockRules(
   const clocks = new Map(known.map((clock) => [clock.id, clock]));
   const ids = editions.map(({ id }) => id);
   for (const [id, entry] of Object.entries(data)) {
-    const clock = readClock(id, entry, clocks.get(id) ?? null, ids, report);
+    const clock = readClockRule(id, entry, clocks.get(id) ?? null, ids, report);
     if (clock) clocks.set(id, clock);
   }
   return [...clocks.values()];

@@ -1,12 +1,7 @@
 // Values that are there and say nothing: empty ones, and words that only hold a place.
 
+import type { Span } from './span.ts';
 import { plainMarks } from './tidied.ts';
-
-/** Offsets in the text that was searched, zero-based UTF-16, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** True for nothing, and for nothing but dashes, dots, underscores, white space and invisible characters. */
 export function isEmpty(text: string): boolean {

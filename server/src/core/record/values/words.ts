@@ -1,4 +1,4 @@
-import type { Span } from './blankness.ts';
+import type { Span } from './span.ts';
 
 const wordStart = /(?<![\p{L}\p{N}\p{M}]|[\p{L}\p{N}\p{M}]['\u2019\u2010\u2011-])[\p{L}\p{N}\p{M}]+/gu;
 

@@ -6,7 +6,7 @@ export interface YesNoSaid {
   readonly note: string | null;
 }
 
-const bare = /^(yes|no|y|n)[.,;:!]*$/i;
+const bare = /^(yes|no|y|n)[ .,;:!\u2010-\u2014-]*$/i;
 // A hyphen needs a space after it and so does a full stop: "No-one was seen" and "N.A." are no answers.
 const withNote = /^(yes|no|y|n)(?: ?[-\u2010-\u2012.](?= )| ?[\u2013\u2014,;:!]| (?=\())(.+)$/i;
 

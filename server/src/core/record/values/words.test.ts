@@ -1,0 +1,42 @@
+import { describe, expect, it, test } from 'vitest';
+import { containsExpression, countWords } from './words.ts';
+
+describe('words', () => {
+  it.each([
+    ['', 0],
+    ['One two  three.', 3],
+    ['Mum\u2019s well-being isn\'t "good"', 4],
+    ['Ava - who is 6 - slept.', 5],
+    ['- -- \u2026', 0],
+    ['Zo\u00eb na\u00efve', 2],
+    ['**Because** of', 2],
+    ["'tis the boys' house", 4],
+  ])('are counted: %s', (text, count) => {
+    expect(countWords(text)).toBe(count);
+  });
+
+  const found = (text: string, ...expressions: readonly string[]) => {
+    const span = containsExpression(text, expressions);
+    return span && text.slice(span.start, span.end);
+  };
+
+  test('of a list are found whole, in any case, the first in the text', () => {
+    expect(found('Harm is LIKELY to go on, because of drink.', 'because', 'likely to')).toBe('LIKELY to');
+    expect(found('This is unlikely.', 'likely')).toBeNull();
+    expect(found('likely\n  to', 'likely to')).toBe('likely\n  to');
+    expect(found('Mum\u2019s drinking', "mum's")).toBe('Mum\u2019s');
+    expect(found('a risk of self-harm', 'self harm')).toBe('self-harm');
+    expect(found('as a resultant', 'as a result')).toBeNull();
+    expect(found('as a as a result', 'as a result')).toBe('as a result');
+  });
+
+  test('of an expression do not run over a comma or full stop', () => {
+    expect(found('She is likely. To be seen.', 'likely to')).toBeNull();
+  });
+
+  test('are not found in nothing', () => {
+    expect(found('', 'likely')).toBeNull();
+    expect(found('likely')).toBeNull();
+    expect(found('likely', '', '--')).toBeNull();
+  });
+});
