@@ -89,7 +89,6 @@ describe('the edition is the one in force on the day the clock starts', () => {
     ['single-assessment', '2023-12-15', 'WT2023', '45 working days'],
     ['single-assessment', '2026-03-17', 'WT2023', '45 working days'],
     ['single-assessment', '2026-03-18', 'WT2026', '45 working days'],
-    ['single-assessment', '2027-01-04', 'WT2026', '45 working days'],
   ])('%s from %s: %s, %s', (record, referred, edition, limit) => {
     const [clock] = clocksOf(
       { record, dates: { 'referral.received': referred, 'assessment.authorised': null } },
@@ -156,7 +155,7 @@ describe('a clock that stopped', () => {
     ['2009-10-13', 'late', 8, 1],
     ['2009-09-01', 'in-time', 0, 0], // before it started: the order of the dates is another rule's
   ])('on %s was %s', (completed, state, workingDays, overBy) => {
-    expect(initial('2009-10-01', completed)).toMatchObject([{ state, workingDays, overBy, left: 0 }]);
+    expect(initial('2009-10-01', completed, '2009-10-01')).toMatchObject([{ state, workingDays, overBy, left: 0 }]);
   });
 
   test('did so when the manager authorised it, where both dates are given', () => {

@@ -96,6 +96,12 @@ describe('a bad entry is a problem with its path, and the good ones are kept:', 
     expect([...guidance.holidays.coveredYears]).toEqual([2026]);
   });
 
+  test('a bank holiday on a weekend is no working day lost twice', () => {
+    expect(read({ bankHolidays: { 2026: ['2026-12-25', '2026-12-26'] } }).holidays.days).toEqual(
+      new Set(['2026-12-25']),
+    );
+  });
+
   test('an overlay that cannot be read changes nothing', () => {
     const base = read({});
     const local = withOverlay(base, { 'core-group': { limit: { all: 'soon' } }, more: { label: 'More' } });
@@ -109,6 +115,22 @@ describe('a bad entry is a problem with its path, and the good ones are kept:', 
     expect(withOverlay(base, undefined)).toBe(base);
     expect(withOverlay(base, ['core-group']).clocks).toEqual(base.clocks);
   });
+});
+
+test('an overlay for every edition takes the place of the limits there were, and one for an edition joins them', () => {
+  const base = readGuidance({
+    editions,
+    clocks: { some: { ...clock, limit: { WT2006: '7 working days' } } },
+    bankHolidays: {},
+  });
+  const limits = (limit: unknown) =>
+    [...(withOverlay(base, { some: { limit } }).clocks[0]?.limits ?? [])].map(
+      ([edition, { text }]) => `${edition}: ${text}`,
+    );
+  expect(limits({ all: '8 working days' })).toEqual(['all: 8 working days']);
+  expect(limits('8 working days')).toEqual(['all: 8 working days']);
+  expect(limits({ WT2006: '8 working days' })).toEqual(['WT2006: 8 working days']);
+  expect(limits({})).toEqual(['WT2006: 7 working days']);
 });
 
 test('a limit is said as people say it', () => {

@@ -29,6 +29,7 @@ describe('two names', () => {
     ['J Worker', 'J. Worker'],
     ['J.K. Worker', 'Jane Karen Worker'],
     ['Jane Karen Worker', 'Jane Worker'],
+    ['Jane Karen Linda Worker', 'J. K. Worker'],
     ['Mrs Jane Worker', 'Jane Worker'],
     ['Dr. J. Worker', 'Jane Worker'],
     ['DC Jane Worker', 'Det. Sgt. Jane Worker'],

@@ -25,14 +25,13 @@ export function readPerson(text: string): Person | null {
 
 /**
  * True when two names are one person's: equal without case, accents, titles and full stops, where an initial matches a name
- * that begins with it and a middle name may be left out. Surnames must be equal; a name of one word matches only itself.
+ * that begins with it and middle names may be left out. Surnames must be equal; a name of one word matches only itself.
  */
 export function samePerson(a: { readonly name: string }, b: { readonly name: string }): boolean {
   const first = partsOf(a.name);
   const second = partsOf(b.name);
   if (first.surname !== second.surname || first.surname === '') return false;
   if (first.given.length === 0 || second.given.length === 0) return first.given.length === second.given.length;
-  if (first.given.length !== second.given.length && Math.min(first.given.length, second.given.length) > 1) return false;
   return first.given.every((name, index) => agree(name, second.given[index]));
 }
 
