@@ -1,5 +1,12 @@
 import type { RootContent } from 'mdast';
 
+declare module 'mdast' {
+  interface ParagraphData {
+    /** The paragraph is past a bound of what is read as Markdown (see `bounds`): its one text node is the source as it stands. */
+    tooDeep?: true;
+  }
+}
+
 /**
  * A stretch of a record that is read on its own: text between two places where no list, quote, fence or comment is open.
  * Positions in `nodes` (offset, line and column) are relative to `text`. Front matter has no nodes.
@@ -15,4 +22,10 @@ export interface Place {
   readonly block: Block;
   readonly start: number;
   readonly end: number;
+}
+
+/** Whether a block holds more Markdown in one place than is read as such (see `bounds`), and so is kept as plain text. */
+export function isTooDeep(block: Block): boolean {
+  const node = block.nodes[0];
+  return node?.type === 'paragraph' && node.data?.tooDeep === true;
 }

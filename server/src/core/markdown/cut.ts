@@ -1,0 +1,127 @@
+import type { Nodes, Paragraph, RootContent } from 'mdast';
+import type { Block } from './block.ts';
+import { regionEnd, windowEnd } from './bounds.ts';
+import { parseMarkdown } from './parse.ts';
+import { followsBlankLine } from './scan.ts';
+
+/** A block and the offset it starts at. */
+export interface Piece {
+  readonly start: number;
+  readonly block: Block;
+}
+
+/** Where to cut a text. All offsets are zero-based UTF-16 offsets. */
+export interface Cut {
+  /** The start of a block: nothing is open there. */
+  readonly from: number;
+  /** The end of front matter, 0 when there is none; `from` is 0 or not before it. */
+  readonly frontMatter: number;
+  /** How far to read at first. More is read when that does not show where a block ends; any value gives the same blocks. */
+  readonly reach: number;
+  /** Whether the block that starts at this offset is known already, so that cutting may stop there. */
+  readonly known: (start: number) => boolean;
+}
+
+/** About what is parsed in one go: the parser's time grows faster than the text when many quotes and lists follow one another. */
+const window = 2048;
+
+/**
+ * Cuts a text into blocks from `from` up to a known block or the end of the text; the result's `end` says which.
+ *
+ * A block starts where a node of the root starts on a line after a blank line: no list, quote, fence or comment is open there, so a parse that starts
+ * there yields what a parse of the whole text yields. Within a parsed window every such start is certain but the last block may go on past the window,
+ * and is read again with what follows it. A region past a bound is a block of its own and ends whatever is open before it.
+ */
+export function cut(text: string, { from, frontMatter, reach, known }: Cut): { pieces: Piece[]; end: number } {
+  const pieces: Piece[] = [];
+  let at = from;
+  let size = Math.max(reach - from, 1);
+  if (at === 0 && frontMatter > 0) {
+    pieces.push({ start: 0, block: { text: text.slice(0, frontMatter), kind: 'frontMatter', nodes: [] } });
+    at = frontMatter;
+  }
+  while (at < text.length || pieces.length === 0) {
+    if (at > from && known(at)) break;
+    const { end, closed } = windowEnd(text, at, at + size);
+    if (end === at && at < text.length) {
+      const next = regionEnd(text, at);
+      pieces.push({ start: at, block: asWritten(text.slice(at, next)) });
+      at = next;
+      continue;
+    }
+    const read = readWindow(text, at, end);
+    if (read.length === 1 && !closed) {
+      size *= 2;
+      continue;
+    }
+    if (!closed) read.pop();
+    for (const piece of read) {
+      if (piece.start > from && known(piece.start)) return { pieces, end: piece.start };
+      pieces.push(piece);
+      at = piece.start + piece.block.text.length;
+    }
+    size = window;
+  }
+  return { pieces, end: at };
+}
+
+/** Parses a window and cuts it into blocks; `start` must be the start of a block. There is always at least one. */
+function readWindow(text: string, start: number, end: number): Piece[] {
+  const marked = text.charCodeAt(start) === 0xfeff;
+  // The parser drops a byte order mark at its start and does not count it. Only at the start of the record is it one.
+  const skipped = marked && start === 0 ? 1 : 0;
+  const source = text.slice(start + skipped, end);
+  const { children } = parseMarkdown(marked && start > 0 ? `\uFEFF${source}` : source);
+  const base = start + skipped;
+
+  const groups: { start: number; line: number; nodes: RootContent[] }[] = [{ start, line: 1, nodes: [] }];
+  for (const node of children) {
+    const position = node.position?.start;
+    if (!position) continue;
+    const line = base + (position.offset ?? 0) - (position.column - 1);
+    let group = groups[groups.length - 1];
+    if (!group || (group.nodes.length > 0 && followsBlankLine(text, line))) {
+      group = { start: line, line: position.line, nodes: [] };
+      groups.push(group);
+    }
+    group.nodes.push(node);
+  }
+  return groups.map((group, index) => {
+    const next = groups[index + 1]?.start ?? end;
+    for (const node of group.nodes) move(node, base - group.start, 1 - group.line, skipped);
+    return { start: group.start, block: { text: text.slice(group.start, next), kind: 'markdown', nodes: group.nodes } };
+  });
+}
+
+/** Makes the positions of a fresh node relative to its block. `first` is added to the columns of the record's first line. */
+function move(node: Nodes, offset: number, line: number, first: number): void {
+  const { position } = node;
+  if (position) {
+    for (const point of [position.start, position.end]) {
+      if (point.line === 1) point.column += first;
+      point.line += line;
+      point.offset = (point.offset ?? 0) + offset;
+    }
+  }
+  if ('children' in node) for (const child of node.children) move(child, offset, line, first);
+}
+
+/** A block past a bound: one paragraph of one text, without the line endings after it. */
+function asWritten(text: string): Block {
+  const value = text.replace(/^\uFEFF/, '').trimEnd();
+  const offset = text.indexOf(value);
+  const lines = value.split(/\r\n?|\n/);
+  const last = lines[lines.length - 1] ?? '';
+  const column = offset + 1;
+  const position = () => ({
+    start: { line: 1, column, offset },
+    end: { line: lines.length, column: lines.length > 1 ? last.length + 1 : column + last.length, offset: offset + value.length },
+  });
+  const paragraph: Paragraph = {
+    type: 'paragraph',
+    children: [{ type: 'text', value, position: position() }],
+    data: { tooDeep: true },
+    position: position(),
+  };
+  return { text, kind: 'markdown', nodes: [paragraph] };
+}
