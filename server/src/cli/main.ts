@@ -1,0 +1,105 @@
+// The command `casewright`.
+
+import { Command, CommanderError } from 'commander';
+import { audit } from './audit.ts';
+import { explain } from './explain.ts';
+import { facts } from './facts.ts';
+import { newRecord } from './new.ts';
+import { checkTemplates, listTemplates } from './templates.ts';
+import { exit, UsageError } from './usage.ts';
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+function program(finish: (status: number) => void): Command {
+  const root = new Command('casewright')
+    .description("Says what is missing from children's social care assessments written in a template.")
+    .exitOverride()
+    .showHelpAfterError('(casewright --help lists the commands)');
+  const withWorld = (command: Command) =>
+    command
+      .option('--today <YYYY-MM-DD>', "read the records as on this day (default: today's date)")
+      .option(
+        '--templates <dir>',
+        'a folder of templates to look in as well (may be given again)',
+        collect,
+        [] as readonly string[],
+      )
+      .option('--config <file>', 'a settings file (default: .casewright/config.yaml)');
+  withWorld(
+    root
+      .command('audit')
+      .description('check records (files or folders) and print what falls short')
+      .argument('[path...]', 'files or folders (default: this folder)'),
+  )
+    .option('--format <format>', 'text, json or ndjson', 'text')
+    .option('-o, --output <file>', 'write the report to a file')
+    .option(
+      '--fail-on <level>',
+      'exit with 1 when a finding is at least this severe: error, warning, information, hint or never',
+      'error',
+    )
+    .option('--min-severity <level>', 'leave out findings less severe than this', 'information')
+    .option('--jobs <n>', 'how many records to read at once')
+    .option('--quiet', 'print nothing but the report')
+    .option('--no-color', 'print no colours')
+    .option('--files-from <file>', 'read the names of files from a list, one a line; - for standard input')
+    .action(async (paths: string[], options) => finish(await audit(paths, options)));
+  withWorld(
+    root
+      .command('new')
+      .description('write a new record from a template')
+      .argument('<template>', 'the name of a template: see casewright templates'),
+  )
+    .option('-o, --output <file>', 'where to write it (default: print it)')
+    .option('--reference <reference>', 'the reference to put at its top')
+    .action(async (template: string, options) => finish(await newRecord(template, options)));
+  const templates = withWorld(root.command('templates').description('list the templates in reach')).action(
+    async (options) => finish(await listTemplates(options)),
+  );
+  withWorld(
+    templates.command('check').description('check template files').argument('<path...>', 'files or folders'),
+  ).action(async (paths: string[], options) => finish(await checkTemplates(paths, options)));
+  root
+    .command('explain')
+    .description('what a rule looks for, why, and the guidance it rests on')
+    .argument('<rule>', 'the name of a rule')
+    .action((rule: string) => finish(explain(rule)));
+  withWorld(
+    root
+      .command('facts')
+      .description('what the checker understood of a record, and what it did not read')
+      .argument('<file>', 'a record'),
+  )
+    .option('--format <format>', 'text or json', 'text')
+    .action(async (file: string, options) => finish(await facts(file, options)));
+  root
+    .command('lsp')
+    .description('the language server, for any editor')
+    .option('--stdio', 'speak over standard input and output')
+    .action(async () => {
+      const { startNode } = await import('../lsp/start-node.ts');
+      startNode();
+    });
+  return root;
+}
+
+async function run(): Promise<void> {
+  try {
+    await program((status) => {
+      process.exitCode = status;
+    }).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exit.ok : exit.usage;
+    else if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = exit.usage;
+    } else throw error;
+  }
+}
+
+// A reader that stops reading, such as `head`, is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exit.ok);
+});
+void run();

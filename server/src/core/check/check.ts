@@ -1,0 +1,229 @@
+// A record and its template to findings: every rule run, weighed by status and settings, acceptances honoured, in order.
+
+import type { Facts } from '../facts/fact.ts';
+import { factsOf } from '../facts/facts.ts';
+import { feelReader } from '../form/asked.ts';
+import { fill } from '../form/fill.ts';
+import type { Filled, FilledSection, Form } from '../form/form.ts';
+import { documentPlace, filledPlace, headingPlace } from '../form/where.ts';
+import { type ClockReading, readClocks } from '../guidance/clocks.ts';
+import type { Place } from '../markdown/block.ts';
+import { type Blocks, offsetsOf } from '../markdown/blocks.ts';
+import type { Reach } from '../pack/reach.ts';
+import type { Acceptance } from '../record/acceptance.ts';
+import { readRecord, type WrittenRecord } from '../record/record.ts';
+import type { PlainDate } from '../record/values/dates.ts';
+import { rules } from '../rules/index.ts';
+import {
+  type Extra,
+  type Finding,
+  type Rule,
+  type RuleInfo,
+  type RuleSettings,
+  type Say,
+  type Sentences,
+  type Severity,
+  type Situation,
+  sentence,
+} from '../rules/rule.ts';
+import { assessments, type ConceptId } from '../vocabulary/vocabulary.ts';
+import { judgeAcceptances } from './acceptances.ts';
+import { severityOf } from './severity.ts';
+
+export interface CheckedFinding extends Finding {
+  readonly severity: Severity;
+  /** The heading it stands under, as the record has it; empty at the top. */
+  readonly section: string;
+  /** Who accepted it, with their reason; null while it counts. */
+  readonly accepted: Acceptance | null;
+}
+
+export interface Checked {
+  readonly record: WrittenRecord;
+  /** Null when no template could be found for it, so that only the top of the record was checked. */
+  readonly form: Form | null;
+  readonly facts: Facts | null;
+  readonly findings: readonly CheckedFinding[];
+  readonly clocks: readonly ClockReading[];
+  /** Rules that could not look, because the template does not ask for what they look at. */
+  readonly couldNotLook: readonly { readonly rule: string; readonly lacks: readonly ConceptId[] }[];
+}
+
+export interface CheckOptions {
+  readonly reach: Reach;
+  readonly today: PlainDate;
+  /** Severities the workspace or editor sets; they win over packs. */
+  readonly settings: RuleSettings;
+}
+
+interface Raw extends Finding {
+  readonly info: Pick<RuleInfo, 'id' | 'weight' | 'onByDefault'>;
+}
+
+/** Checks one record. The same text, packs, settings and day give the same findings in the same order. */
+export function check(blocks: Blocks, { reach, today, settings }: CheckOptions): Checked {
+  const record = readRecord(blocks);
+  const named = record.template ? reach.template(record.template) : null;
+  const form = named && fill(named, record, today);
+  const situation = situationOf(record, form, reach, today);
+  const facts = form && factsOf(form);
+  const clocks = form && facts ? readClocks(reach.guidance, clockQuestion(form, facts), today) : [];
+  const seen = {
+    record,
+    templates: reach.templates,
+    found: named !== null,
+    editions: reach.guidance.editions.map(({ id }) => id),
+  };
+  const raw: Raw[] = [];
+  const couldNotLook: { rule: string; lacks: readonly ConceptId[] }[] = [];
+  for (const rule of rules) {
+    const say = sayer(rule, raw);
+    if (rule.kind === 'record') rule.check(seen, say);
+    else if (form && facts && rule.kind === 'form') rule.check(form, say, { ...situation, clocks });
+    else if (
+      form &&
+      facts &&
+      rule.kind === 'fact' &&
+      (rule.records.length === 0 || rule.records.includes(form.template.record))
+    ) {
+      const lacks = rule.asks.filter((concept) => !facts[concept].bound);
+      if (lacks.length > 0) couldNotLook.push({ rule: rule.id, lacks });
+      else rule.check(facts, say, { ...situation, clocks });
+    }
+  }
+  if (form) raw.push(...templateFindings(form));
+  const all: RuleSettings = { ...reach.ruleSettings, ...settings };
+  const weighed = raw.flatMap((one) => {
+    const severity = severityOf(one.info, one.severity, record.status, all);
+    return severity === 'off' ? [] : [{ ...one, severity }];
+  });
+  const ruleIds = [...rules.map(({ id }) => id), ...(form?.template.rules.map(({ id }) => id) ?? [])];
+  const { accepted, seen: acceptances } = judgeAcceptances(record, form, weighed, {
+    ruleIds,
+    today,
+    settings: all,
+    noReason: reach.expressions.noReason,
+  });
+  const about: Raw[] = [];
+  if (form) {
+    const findings = weighed.map((one) => ({ ...one, accepted: accepted.has(one) }));
+    for (const rule of rules)
+      if (rule.kind === 'findings')
+        rule.check({ form, findings, acceptances, ruleIds }, sayer(rule, about), { ...situation, clocks });
+  }
+  const last = about.flatMap((one) => {
+    const severity = severityOf(one.info, one.severity, record.status, all);
+    return severity === 'off' ? [] : [{ ...one, severity }];
+  });
+  const findings = [...weighed, ...last].map(({ info: _, ...one }, i): CheckedFinding => {
+    const by = i < weighed.length ? (accepted.get(weighed[i] as (typeof weighed)[number]) ?? null) : null;
+    return { ...one, section: sectionName(form, one.at), accepted: by };
+  });
+  return { record, form, facts, findings: inOrder(findings, blocks), clocks, couldNotLook };
+}
+
+function sayer(rule: Rule, into: Raw[]): Say<Sentences> {
+  return (at: Place, key: string, ...rest: readonly unknown[]) => {
+    const text = rule.says[key] ?? '';
+    const hasSlots = /\{\w+\}/.test(text);
+    // The sentence's own slots decide which argument is which: see Say.
+    const slots = (hasSlots ? rest[0] : {}) as Readonly<Record<string, string | number>>;
+    const extra = ((hasSlots ? rest[1] : rest[0]) ?? {}) as Extra;
+    into.push({
+      rule: rule.id,
+      info: rule,
+      at,
+      message: sentence(text, slots),
+      related: extra.related ?? [],
+      data: extra.data ?? {},
+      severity: extra.severity ?? null,
+    });
+  };
+}
+
+function situationOf(record: WrittenRecord, form: Form | null, reach: Reach, today: PlainDate): Situation {
+  const type = form?.template.record ?? 'other';
+  return {
+    today,
+    status: record.status,
+    open: record.status !== 'approved' && record.status !== 'closed',
+    record: type,
+    isAssessment: assessments.includes(type),
+    documentAt: form ? documentPlace(form) : { block: record.blocks.list[0] as Place['block'], start: 0, end: 0 },
+    clocks: [],
+    guidance: reach.guidance,
+    limits: reach.limits,
+    expressions: reach.expressions,
+  };
+}
+
+function clockQuestion(form: Form, facts: Facts): Parameters<typeof readClocks>[1] {
+  return {
+    record: form.template.record,
+    edition: form.record.frontMatter.entries.get('guidance')?.text ?? null,
+    date: (concept) => {
+      const said = (facts as Readonly<Record<string, { readonly bound: boolean; readonly value?: unknown }>>)[concept];
+      return { bound: said?.bound ?? false, date: (said?.value ?? null) as PlainDate | null };
+    },
+    choice: (concept) => {
+      const said = (
+        facts as Readonly<
+          Record<string, { readonly bound: boolean; readonly given?: boolean; readonly value?: unknown }>
+        >
+      )[concept];
+      const value = said?.value as { readonly meaning: string | null } | null | undefined;
+      return { bound: said?.bound ?? false, empty: !(said?.given ?? false), meaning: value?.meaning ?? null };
+    },
+  };
+}
+
+// Rules a trainer wrote in the template: what no blank can say.
+function templateFindings(form: Form): readonly Raw[] {
+  const { template, today } = form;
+  if (template.rules.length === 0) return [];
+  const read = feelReader(template, form.sections, form.filled);
+  return template.rules.flatMap((rule): readonly Raw[] => {
+    if (rule.when.problems.length > 0 || rule.when.test(read, today) !== true) return [];
+    const at = rule.at ? placeOfKey(form, rule.at) : documentPlace(form);
+    const message = rule.because ? `${rule.message} (${rule.because})` : rule.message;
+    return [
+      {
+        rule: rule.id,
+        info: { id: rule.id, weight: 'timescale' },
+        at,
+        message,
+        related: [],
+        data: {},
+        severity: rule.severity,
+      },
+    ];
+  });
+}
+
+function placeOfKey(form: Form, key: string): Place {
+  const filled: Filled | undefined =
+    form.filled.find(({ ask }) => ask.key === key) ??
+    form.filled.find((one) => one.kind === 'table' && one.ask.columns.some((column) => column.key === key));
+  if (filled) return filledPlace(filled, form);
+  const section: FilledSection | undefined = form.sections.find(({ ask }) => ask.key === key);
+  return section ? headingPlace(section, form) : documentPlace(form);
+}
+
+function sectionName(form: Form | null, at: Place): string {
+  if (!form || at.block.kind === 'frontMatter') return '';
+  const section = form.sectionAt(at);
+  return section.heading?.words.text ?? '';
+}
+
+function inOrder(findings: readonly CheckedFinding[], blocks: Blocks): readonly CheckedFinding[] {
+  const placed = findings.map((finding) => ({ finding, at: offsetsOf(blocks, finding.at) }));
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  placed.sort(
+    (a, b) =>
+      a.at.start - b.at.start ||
+      a.at.end - b.at.end ||
+      compare(a.finding.rule, b.finding.rule) ||
+      compare(a.finding.message, b.finding.message),
+  );
+  return placed.map(({ finding }) => finding);
+}

@@ -1,0 +1,11 @@
+// Made at build: see scripts/embed.mjs.
+
+declare module 'casewright:pack' {
+  /** The built-in pack: path under templates/ to text. */
+  export const files: Readonly<Record<string, string>>;
+}
+
+declare module 'casewright:pages' {
+  /** Rule id to the Markdown of its page. */
+  export const pages: Readonly<Record<string, string>>;
+}

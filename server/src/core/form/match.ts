@@ -1,0 +1,126 @@
+// Which of the words under a heading answer which of its blanks.
+
+import type { Entry, Row, Split, Table, Words } from '../record/piece.ts';
+import { isEmpty } from '../record/values/blankness.ts';
+import { asksOf, type ChecklistAsk, type FieldAsk, type SectionAsk, type TableAsk } from '../template/template.ts';
+import { nameKey } from '../text/name.ts';
+import type { Content } from './sections.ts';
+
+export interface LabelledValue {
+  readonly label: Words;
+  readonly value: Words;
+}
+
+export interface Matched {
+  readonly fields: ReadonlyMap<FieldAsk, LabelledValue>;
+  readonly tables: ReadonlyMap<TableAsk, readonly Table[]>;
+  readonly ticks: ReadonlyMap<ChecklistAsk, readonly Entry[]>;
+  /** Words and tables that answer no blank, in order; empty ones and the template's own words left out. */
+  readonly rest: readonly (Entry | Table)[];
+}
+
+/** Shares out what stands directly under a heading among the blanks the template has there. */
+export function match(ask: SectionAsk, content: readonly Content[]): Matched {
+  const asks = asksOf(ask);
+  const fieldAsks = asks.filter((one) => one.kind === 'field');
+  const fields = new Map<FieldAsk, LabelledValue>();
+  const tables = new Map<TableAsk, Table[]>();
+  const ticks = new Map<ChecklistAsk, Entry[]>();
+  const rest: (Entry | Table)[] = [];
+  const fixed = fixedWords(ask);
+  const take = (field: FieldAsk, said: LabelledValue): boolean => {
+    const before = fields.get(field);
+    if (before && !(isEmpty(before.value.text) && !isEmpty(said.value.text))) return false;
+    fields.set(field, said);
+    return true;
+  };
+  for (const piece of content) {
+    if (piece.kind === 'table') {
+      if (takeRows(piece, fieldAsks, take)) continue;
+      const table = bestTable(piece, asks);
+      if (table) tables.set(table, [...(tables.get(table) ?? []), piece]);
+      else rest.push(piece);
+    } else if (piece.kind === 'entry') {
+      if (takeEntry(piece, fieldAsks, take)) continue;
+      const list = piece.ticked === null ? null : checklistOf(piece, asks);
+      if (list) ticks.set(list, [...(ticks.get(list) ?? []), piece]);
+      // What stands under an item is among the item's own words.
+      else if (!piece.nested && !isBlankLabel(piece) && !fixed.has(bare(piece.words.text))) rest.push(piece);
+    }
+  }
+  return { fields, tables, ticks, rest };
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function fixedWords(ask: SectionAsk): ReadonlySet<string> {
+  const words = ask.parts.flatMap((part) => (part.kind === 'fixed' ? [part.text, ...part.text.split('\n')] : []));
+  return new Set(['', ...words.map(bare)]);
+}
+
+// `- Label:` with nothing after it, for a label the template does not have, says nothing.
+function isBlankLabel(entry: Entry): boolean {
+  return (
+    isEmpty(entry.words.text) ||
+    (entry.form === 'item' && entry.splits.length > 0 && entry.splits.some(({ value }) => isEmpty(value.text)))
+  );
+}
+
+function takeEntry(
+  entry: Entry,
+  asks: readonly FieldAsk[],
+  take: (field: FieldAsk, said: LabelledValue) => boolean,
+): boolean {
+  // The longest label that is one of the template's: labels may themselves hold colons.
+  const splits: readonly Split[] = [...entry.splits].reverse();
+  for (const split of splits) {
+    const field = fieldNamed(split.label.text, asks);
+    if (field) return take(field, split);
+  }
+  const whole = entry.form === 'item' ? fieldNamed(entry.words.text, asks) : null;
+  const { at } = entry.words;
+  return whole !== null && take(whole, { label: entry.words, value: { text: '', at: { ...at, start: at.end } } });
+}
+
+function fieldNamed(label: string, asks: readonly FieldAsk[]): FieldAsk | null {
+  const key = nameKey(label);
+  return asks.find(({ names }) => names.includes(key)) ?? null;
+}
+
+function takeRows(
+  table: Table,
+  asks: readonly FieldAsk[],
+  take: (field: FieldAsk, said: LabelledValue) => boolean,
+): boolean {
+  if (table.header.cells.length !== 2) return false;
+  let taken = false;
+  for (const { cells } of [table.header, ...table.rows]) {
+    const [label, value] = cells;
+    const field = label && value ? fieldNamed(label.words.text, asks) : null;
+    if (field && label && value) taken = take(field, { label: label.words, value: value.words }) || taken;
+  }
+  return taken;
+}
+
+function bestTable(table: Table, asks: readonly (FieldAsk | TableAsk | ChecklistAsk)[]): TableAsk | null {
+  let best: { readonly ask: TableAsk; readonly score: number } | null = null;
+  for (const ask of asks) {
+    if (ask.kind !== 'table') continue;
+    const score = ask.columns.filter((column) => columnIndex(table.header, column) >= 0).length;
+    if (score > (best?.score ?? 0)) best = { ask, score };
+  }
+  return best?.ask ?? null;
+}
+
+/** Which cell of a table's rows is a column's; -1 when its header is not among them. */
+export function columnIndex(header: Row, column: FieldAsk): number {
+  return header.cells.findIndex(({ words }) => column.names.includes(nameKey(words.text)));
+}
+
+function checklistOf(entry: Entry, asks: readonly (FieldAsk | TableAsk | ChecklistAsk)[]): ChecklistAsk | null {
+  const lists = asks.filter((ask) => ask.kind === 'checklist');
+  const key = nameKey(entry.words.text);
+  return lists.find(({ options }) => options.some((option) => nameKey(option) === key)) ?? lists[0] ?? null;
+}

@@ -1,0 +1,107 @@
+// A template as a new record, or a part of one as what a quick fix inserts: headings, labels and tables with nothing in them.
+
+import type { ChecklistAsk, FieldAsk, Part, SectionAsk, TableAsk, Template } from './template.ts';
+
+/** A new record from a template, with front matter; blanks are empty and guidance is left out. Ends with a newline. */
+export function renderRecord(
+  template: Template,
+  details: { readonly reference: string | null } = { reference: null },
+): string {
+  const front = [
+    '---',
+    `template: ${template.id}`,
+    'status: draft',
+    `reference: ${details.reference ? quoted(details.reference) : ''}`.trimEnd(),
+    '---',
+  ];
+  const title = template.root.name || template.title;
+  return `${front.join('\n')}\n\n# ${title}\n\n${renderParts(template.root.parts)}\n`
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/\n+$/, '\n');
+}
+
+// A reference such as 0042 or "A: 1" must come back as it was typed.
+function quoted(text: string): string {
+  return /^[A-Za-z][\w./ -]*$/.test(text) && !/^(?:true|false|null|yes|no)$/i.test(text) ? text : JSON.stringify(text);
+}
+
+/** One section with its heading and everything under it. */
+export function renderSection(section: SectionAsk, depth: number = section.depth): string {
+  const heading = `${'#'.repeat(Math.min(6, depth))} ${section.name}`;
+  const body = renderParts(section.parts, depth - section.depth);
+  return body === '' ? heading : `${heading}\n\n${body}`;
+}
+
+/** Parts one under another, each as it would stand in a new record. */
+export function renderParts(parts: readonly Part[], deeper = 0): string {
+  const out: string[] = [];
+  parts.forEach((part, i) => {
+    const before = parts[i - 1];
+    const after = parts[i + 1];
+    if (part.kind === 'field' && part.style === 'row') {
+      if (!isRow(before)) out.push(...rowHeader(part));
+      out.push(renderField(part));
+      if (!isRow(after)) out.push('');
+    } else if (part.kind === 'field' && part.style === 'item') {
+      out.push(renderField(part));
+      if (!(after?.kind === 'field' && after.style === 'item')) out.push('');
+    } else {
+      out.push(renderPart(part, deeper), '');
+    }
+  });
+  return out.join('\n').trimEnd();
+}
+
+function isRow(part: Part | undefined): boolean {
+  return part?.kind === 'field' && part.style === 'row';
+}
+
+function rowHeader(field: FieldAsk): readonly string[] {
+  const [left, right] = field.rowHeader ?? ['', ''];
+  return [`| ${left} | ${right} |`, '|---|---|'];
+}
+
+function renderPart(part: Part, deeper: number): string {
+  switch (part.kind) {
+    case 'fixed':
+      return part.text;
+    case 'section':
+      return renderSection(part, part.depth + deeper);
+    case 'table':
+      return renderTable(part);
+    case 'checklist':
+      return renderChecklist(part);
+    case 'field':
+      return renderField(part);
+  }
+}
+
+/** A label with nothing after it, written as its template writes it. */
+export function renderField(field: FieldAsk): string {
+  const colon = /[?:]$/.test(field.name) ? '' : ':';
+  switch (field.style) {
+    case 'row':
+      return `| ${field.name} | |`;
+    case 'paragraph':
+      return `**${field.name}${colon}** `.trimEnd();
+    default:
+      return `- ${field.name}${colon} `;
+  }
+}
+
+/** A table's headers and its rows: the template's own words where it has some, else as many empty rows as it needs, at least one. */
+export function renderTable(table: TableAsk): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' ');
+  const fixed = table.fixedRows.filter((cells) => cells.some((cell) => cell !== ''));
+  const empty = Array.from({ length: Math.max(1, table.minRows) }, () => table.columns.map(() => ''));
+  return [
+    row(table.columns.map(({ name }) => name)),
+    `|${table.columns.map(() => '---').join('|')}|`,
+    ...(fixed.length > 0 ? table.fixedRows : empty).map(row),
+  ].join('\n');
+}
+
+/** The options, none ticked. */
+export function renderChecklist(list: ChecklistAsk): string {
+  return list.options.map((option) => `- [ ] ${option}`).join('\n');
+}

@@ -1,0 +1,358 @@
+// The language server: a connection and a host in, answers out. Each handler converts, asks a snapshot, and converts back.
+
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { builtInPack } from '../core/pack/built-in.ts';
+import { reachOf } from '../core/pack/reach.ts';
+import { dateParts, type PlainDate } from '../core/record/values/dates.ts';
+import { factsReport } from '../core/report/facts-report.ts';
+import { explanationOf } from '../core/rules/explain.ts';
+import { rules } from '../core/rules/index.ts';
+import { renderRecord } from '../core/template/render.ts';
+import { summaryOf, unfinishedBlanks } from '../features/blanks.ts';
+import { codeActionsOf } from '../features/code-actions.ts';
+import { diagnosticsOf, isRecord } from '../features/diagnostics.ts';
+import type { Host } from '../host/host.ts';
+import { checkedOf, documentOf, type Project, withDocument, withWorld } from '../project/project.ts';
+import { languageRules } from '../project/settings.ts';
+import * as protocol from '../protocol/protocol.ts';
+import { readSettings, type Settings } from '../protocol/settings.ts';
+import { answer } from './answer.ts';
+import { changed } from './documents.ts';
+import { type Loaded, loadWorkspace } from './workspace.ts';
+import { type Changes, workspaceDiagnostics } from './workspace-diagnostics.ts';
+
+/** What differs between a server in Node and one in a browser. */
+export interface Surroundings {
+  readonly host: Host;
+  /** An address as the host names it; null for one it cannot reach. */
+  readonly pathOf: (uri: string) => string | null;
+  readonly uriOf: (path: string) => string;
+  readonly today: () => PlainDate;
+  /** The folder of the rules' pages, as an address ending in a slash, where the client names none; null when there is none. */
+  readonly pages: string | null;
+  /** Runs something once what is going on is done. */
+  readonly soon: (task: () => void) => void;
+}
+
+interface Client {
+  readonly options: protocol.StartOptions;
+  readonly roots: readonly string[];
+  readonly asksForSettings: boolean;
+  readonly watches: boolean;
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+}
+
+const watched = [
+  '**/*.md',
+  '**/pack.yaml',
+  '**/code-sets/*.{yaml,yml}',
+  '**/guidance/*.{yaml,yml}',
+  '**/.casewright/**',
+];
+const isWorldFile = (uri: string) => /\.template\.md$|\.ya?ml$/.test(uri);
+
+/** Serves one connection until it closes. */
+export function start(connection: Connection, surroundings: Surroundings): void {
+  const { host } = surroundings;
+  const log = (line: string) => connection.console.error(line);
+  let client: Client | null = null;
+  let editor: Partial<Settings> = {};
+  let loaded: Loaded = { reach: reachOf([builtInPack()]), settings: {}, problems: [] };
+  let project: Project = {
+    documents: new Map(),
+    reach: loaded.reach,
+    settings: {},
+    today: surroundings.today(),
+    generation: 0,
+    encoding: 'utf-16',
+  };
+  const changes: Changes = new Map();
+  let wake: () => void = () => undefined;
+  let markReady: () => void = () => undefined;
+  const ready = new Promise<void>((done) => {
+    markReady = done;
+  });
+
+  const settings = (): Partial<Settings> => ({
+    ...loaded.settings,
+    ...editor,
+    rules: { ...loaded.settings.rules, ...editor.rules },
+  });
+  const today = (): PlainDate => dateParts(client?.options.today ?? settings().today ?? '') ?? surroundings.today();
+  const pageOf = (rule: string): string | null => {
+    const pages = client?.options.pages ?? surroundings.pages;
+    return pages === null || !rules.some(({ id }) => id === rule) ? null : `${pages}${rule}.md`;
+  };
+
+  /** The project as of now: a record left open overnight is read on the new day. */
+  const now = (): Project => {
+    const day = today();
+    if (day.toString() !== project.today.toString()) project = withWorld(project, { today: day });
+    return project;
+  };
+
+  const reload = async (): Promise<void> => {
+    const packFolders = (client?.options.packFolders ?? []).flatMap((uri) => surroundings.pathOf(uri) ?? []);
+    loaded = await loadWorkspace(host, client?.roots ?? [], editor, packFolders);
+    const { rules: severities = {}, 'language.hints': hints = false } = settings();
+    project = withWorld(project, {
+      reach: loaded.reach,
+      settings: { ...languageRules(hints), ...severities },
+      today: today(),
+    });
+    for (const uri of project.documents.keys()) found(uri);
+    if (client?.refreshes) connection.languages.diagnostics.refresh();
+    wake();
+  };
+
+  // Reloads follow each other, and those asked for while one is going on are one.
+  let going: Promise<void> = Promise.resolve();
+  let isWaiting = false;
+  const reloadSoon = (): Promise<void> => {
+    if (isWaiting) return going;
+    isWaiting = true;
+    going = going.then(() => {
+      isWaiting = false;
+      return reload().catch((error: unknown) =>
+        log(`Reading packs failed: ${error instanceof Error ? error.name : 'unknown fault'}`),
+      );
+    });
+    return going;
+  };
+
+  const due = new Set<string>();
+  /** Tells of what is found in a document, once however many keys were pressed meanwhile; nothing once it is closed. */
+  const found = (uri: string): void => {
+    if (due.size === 0) surroundings.soon(() => tell().catch(() => log('Telling what was found failed.')));
+    due.add(uri);
+  };
+  const tell = async (): Promise<void> => {
+    await ready;
+    const uris = [...due];
+    due.clear();
+    for (const uri of uris) {
+      const document = now().documents.get(uri);
+      if (!document) continue;
+      if (!client?.pulls)
+        connection.sendDiagnostics({
+          uri,
+          version: document.version,
+          diagnostics: [...diagnosticsOf(now(), document, pageOf)],
+        });
+      connection.sendNotification(protocol.summaryNotification, {
+        uri,
+        summary: summaryOf(now(), document),
+      } satisfies protocol.SummaryParams);
+    }
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    client = clientOf(params, surroundings);
+    const offered = params.capabilities.general?.positionEncodings ?? [PositionEncodingKind.UTF16];
+    const encoding =
+      offered.find((one) => one === PositionEncodingKind.UTF16 || one === PositionEncodingKind.UTF8) ===
+      PositionEncodingKind.UTF8
+        ? 'utf-8'
+        : 'utf-16';
+    project = { ...project, encoding };
+    return {
+      serverInfo: { name: 'Casewright' },
+      capabilities: {
+        positionEncoding: encoding,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+        diagnosticProvider: { identifier: 'casewright', interFileDependencies: true, workspaceDiagnostics: true },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (client?.watches)
+      await connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: watched.map((globPattern) => ({ globPattern })) })
+        .then(undefined, () => undefined);
+    await askSettings();
+    await reloadSoon();
+    markReady();
+  });
+
+  const askSettings = async (): Promise<void> => {
+    if (!client?.asksForSettings) return;
+    try {
+      editor = given(readSettings(await connection.workspace.getConfiguration('casewright')).settings);
+    } catch {
+      // An editor that will not say has the usual settings.
+    }
+  };
+
+  connection.onDidChangeConfiguration(async ({ settings: sent }) => {
+    const own = (sent as { readonly casewright?: unknown } | null)?.casewright;
+    if (own !== undefined && !client?.asksForSettings) editor = given(readSettings(own).settings);
+    await askSettings();
+    await reloadSoon();
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    project = withDocument(project, uri, documentOf(uri, languageId, version, text));
+    found(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const document = project.documents.get(uri);
+    if (!document) return;
+    project = withDocument(project, uri, changed(document, version, contentChanges, project.encoding));
+    found(uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    project = withDocument(project, uri, null);
+    due.delete(uri);
+    changes.set(uri, (changes.get(uri) ?? 0) + 1);
+    if (!client?.pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
+    wake();
+  });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => (isWorldFile(uri) ? void reloadSoon() : undefined));
+  connection.onDidChangeWatchedFiles(({ changes: files }) => {
+    for (const { uri } of files) changes.set(uri, (changes.get(uri) ?? 0) + 1);
+    if (files.some(({ uri }) => isWorldFile(uri))) void reloadSoon();
+    wake();
+  });
+
+  connection.languages.diagnostics.on(
+    answer(
+      log,
+      'Diagnostics',
+      { kind: DocumentDiagnosticReportKind.Full, items: [] } as DocumentDiagnosticReport,
+      async ({ textDocument: { uri }, previousResultId }, token) => {
+        await ready;
+        const document = now().documents.get(uri);
+        if (!document || token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+        const resultId = `${project.generation}/${document.version}`;
+        if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        return {
+          kind: DocumentDiagnosticReportKind.Full,
+          resultId,
+          items: [...diagnosticsOf(now(), document, pageOf)],
+        };
+      },
+    ),
+  );
+
+  let answeredAt = -1;
+  let asked = 0;
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, partial) => {
+    await ready;
+    // An editor asks again and again; it is answered when something has changed, and till then not at all.
+    const stamp = () => project.generation * 1e6 + [...changes.values()].reduce((sum, n) => sum + n, 0);
+    while (asked > 0 && answeredAt === stamp() && !token.isCancellationRequested) {
+      await new Promise<void>((done) => {
+        wake = done;
+        token.onCancellationRequested(() => done());
+      });
+    }
+    asked++;
+    const at = stamp();
+    const items: Parameters<Parameters<typeof workspaceDiagnostics>[4]>[0] = [];
+    const view = {
+      project: now,
+      problems: () => loaded.problems,
+      roots: () => client?.roots ?? [],
+      host,
+      uriOf: surroundings.uriOf,
+      pageOf,
+      pause: () => new Promise<void>((done) => surroundings.soon(done)),
+    };
+    await workspaceDiagnostics(view, changes, previousResultIds, token, (found) =>
+      partial ? partial.report({ items: found }) : items.push(...found),
+    );
+    if (!token.isCancellationRequested) answeredAt = at;
+    return { items };
+  });
+
+  connection.onCodeAction(
+    answer(log, 'Quick fixes', null, async ({ textDocument: { uri }, range, context }) => {
+      await ready;
+      const document = now().documents.get(uri);
+      return document ? [...codeActionsOf(now(), document, range, context)] : null;
+    }),
+  );
+
+  connection.onRequest(
+    protocol.blanksRequest,
+    answer(log, 'Unfinished blanks', [] as readonly protocol.BlankPlace[], async ({ uri }: protocol.DocumentParams) => {
+      await ready;
+      const document = now().documents.get(uri);
+      return document ? unfinishedBlanks(now(), document) : [];
+    }),
+  );
+  connection.onRequest(
+    protocol.templatesRequest,
+    answer(log, 'Templates', [] as readonly protocol.TemplateChoice[], async () => {
+      await ready;
+      return project.reach.packs.flatMap((pack) =>
+        pack.templates
+          .filter((file) => project.reach.templates.includes(file))
+          .map(({ id, title, version }) => ({ id, title, version, pack: pack.title })),
+      );
+    }),
+  );
+  connection.onRequest(
+    protocol.newRecordRequest,
+    answer(log, 'New record', null as string | null, async ({ template, reference }: protocol.NewRecordParams) => {
+      await ready;
+      const known = project.reach.template(template);
+      return known && renderRecord(known, { reference });
+    }),
+  );
+  connection.onRequest(
+    protocol.explainRequest,
+    answer(log, 'Explanation', null as string | null, ({ rule }: protocol.ExplainParams) => {
+      const known = rules.find(({ id }) => id === rule);
+      return known ? explanationOf(known) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.factsRequest,
+    answer(log, 'Facts', null as ReturnType<typeof factsReport> | null, async ({ uri }: protocol.DocumentParams) => {
+      await ready;
+      const document = now().documents.get(uri);
+      return document && isRecord(document) ? factsReport(uri, checkedOf(now(), document)) : null;
+    }),
+  );
+  connection.listen();
+}
+
+function clientOf(
+  { capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams,
+  { pathOf }: Surroundings,
+): Client {
+  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return {
+    options: (initializationOptions ?? {}) as protocol.StartOptions,
+    roots: folders.flatMap((uri) => pathOf(uri) ?? []),
+    asksForSettings: capabilities.workspace?.configuration === true,
+    watches: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    pulls: capabilities.textDocument?.diagnostic !== undefined,
+    refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
+  };
+}
+
+// An editor sends every setting it knows, with the usual values for those nobody has set: they must not hide a file's.
+function given(settings: Partial<Settings>): Partial<Settings> {
+  return Object.fromEntries(
+    Object.entries(settings).filter(
+      ([, value]) =>
+        !(value === '' || value === false || (typeof value === 'object' && Object.keys(value).length === 0)),
+    ),
+  ) as Partial<Settings>;
+}

@@ -1,0 +1,109 @@
+// The open world as it is at one moment: documents, packs, settings, the day. A change gives another project; whoever holds
+// the old one still sees it whole.
+
+import { type Checked, check } from '../core/check/check.ts';
+import { type Blocks, readBlocks } from '../core/markdown/blocks.ts';
+import type { Reach } from '../core/pack/reach.ts';
+import type { PlainDate } from '../core/record/values/dates.ts';
+import type { RuleSettings } from '../core/rules/rule.ts';
+import type { Template } from '../core/template/template.ts';
+import { applyEdit, type Edit } from '../core/text/edit.ts';
+import { type Encoding, type Lines, linesOf } from '../core/text/lines.ts';
+
+export type DocumentKind = 'record' | 'template' | 'other';
+
+export interface Document {
+  readonly uri: string;
+  readonly kind: DocumentKind;
+  /** The editor's; -1 for a file that is not open. */
+  readonly version: number;
+  /** Empty while the text is too long to be checked. */
+  readonly blocks: Blocks;
+  /** The text where it is too long; null otherwise. */
+  readonly tooLong: string | null;
+}
+
+/** The longest text that is checked, in UTF-16 units: many times the longest record, short enough that nobody waits. */
+export const mostCharacters = 4 * 1024 * 1024;
+
+export interface Project {
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly reach: Reach;
+  readonly settings: RuleSettings;
+  readonly today: PlainDate;
+  /** Changes whenever packs, settings or the day do: what was found before may no longer hold. */
+  readonly generation: number;
+  readonly encoding: Encoding;
+}
+
+/** What a document is, by the editor's language id and its name. */
+export function kindOf(uri: string, languageId: string | null): DocumentKind {
+  if (languageId === 'assessment' || languageId === 'assessment-template')
+    return languageId === 'assessment' ? 'record' : 'template';
+  if (uri.endsWith('.template.md')) return 'template';
+  return uri.endsWith('.assessment.md') ? 'record' : 'other';
+}
+
+/** A document from its text. Plain Markdown that names a template at its top is a record too. */
+export function documentOf(uri: string, languageId: string | null, version: number, text: string): Document {
+  const tooLong = text.length > mostCharacters ? text : null;
+  return { uri, kind: kindOf(uri, languageId), version, blocks: readBlocks(tooLong === null ? text : ''), tooLong };
+}
+
+/** A document after edits, in the order they were made, each to the text the one before gave. */
+export function withEdits(document: Document, version: number, edits: readonly Edit[]): Document {
+  return {
+    ...document,
+    version,
+    blocks: readBlocks(edits.reduce(applyEdit, document.blocks.text), { blocks: document.blocks, edits }),
+  };
+}
+
+/** The project with a document added or replaced, or taken away. */
+export function withDocument(project: Project, uri: string, document: Document | null): Project {
+  const documents = new Map(project.documents);
+  if (document) documents.set(uri, document);
+  else documents.delete(uri);
+  return { ...project, documents };
+}
+
+/** The project with other packs, settings or day. */
+export function withWorld(project: Project, change: Partial<Pick<Project, 'reach' | 'settings' | 'today'>>): Project {
+  return { ...project, ...change, generation: project.generation + 1 };
+}
+
+interface Known {
+  readonly generation: number;
+  readonly checked: Checked;
+}
+
+const checkedBefore = new WeakMap<Blocks, Known>();
+
+/** What is found in a record; found again only when its text or the world has changed. */
+export function checkedOf(project: Project, document: Document): Checked {
+  const known = checkedBefore.get(document.blocks);
+  if (known && known.generation === project.generation) return known.checked;
+  const checked = check(document.blocks, project);
+  checkedBefore.set(document.blocks, { generation: project.generation, checked });
+  return checked;
+}
+
+const templateBefore = new WeakMap<Blocks, { readonly generation: number; readonly template: Template }>();
+
+/** A template document as it stands in the editor. */
+export function templateOf(project: Project, document: Document): Template {
+  const known = templateBefore.get(document.blocks);
+  if (known && known.generation === project.generation) return known.template;
+  const template = project.reach.read(document.uri, document.blocks.text);
+  templateBefore.set(document.blocks, { generation: project.generation, template });
+  return template;
+}
+
+const linesBefore = new WeakMap<Blocks, Lines>();
+
+/** Where the lines of a document begin. */
+export function linesIn(document: Pick<Document, 'blocks'>): Lines {
+  const lines = linesBefore.get(document.blocks) ?? linesOf(document.blocks.text);
+  linesBefore.set(document.blocks, lines);
+  return lines;
+}
