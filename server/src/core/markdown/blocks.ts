@@ -24,7 +24,8 @@ export function readBlocks(
   before?: { readonly blocks: Blocks; readonly edits: readonly Edit[] },
 ): Blocks {
   if (before) {
-    const edited = before.edits.length > fewEdits ? afterAll(before.blocks, text) : before.edits.reduce(afterEdit, before.blocks);
+    const edited =
+      before.edits.length > fewEdits ? afterAll(before.blocks, text) : before.edits.reduce(afterEdit, before.blocks);
     if (edited.text === text) return edited;
   }
   const frontMatter = frontMatterEnd(text);

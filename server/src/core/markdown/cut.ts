@@ -49,7 +49,7 @@ export function cut(text: string, { from, frontMatter, reach, known }: Cut): { p
       at = next;
       continue;
     }
-    const read = readWindow(text, at, end);
+    const read = readWindow(text, at, end, closed);
     if (read.length === 1 && !closed) {
       size *= 2;
       continue;
@@ -66,12 +66,13 @@ export function cut(text: string, { from, frontMatter, reach, known }: Cut): { p
 }
 
 /** Parses a window and cuts it into blocks; `start` must be the start of a block. There is always at least one. */
-function readWindow(text: string, start: number, end: number): Piece[] {
+function readWindow(text: string, start: number, end: number, closed: boolean): Piece[] {
   const marked = text.charCodeAt(start) === 0xfeff;
   // The parser drops a byte order mark at its start and does not count it. Only at the start of the record is it one.
   const skipped = marked && start === 0 ? 1 : 0;
   const source = text.slice(start + skipped, end);
-  const { children } = parseMarkdown(marked && start > 0 ? `\uFEFF${source}` : source);
+  const written = marked && start > 0 ? `\uFEFF${source}` : source;
+  const children = closed && followsBlankLine(text, end) ? parseAsFollowed(written, source.length) : parseMarkdown(written).children;
   const base = start + skipped;
 
   const groups: { start: number; line: number; nodes: RootContent[] }[] = [{ start, line: 1, nodes: [] }];
@@ -91,6 +92,17 @@ function readWindow(text: string, start: number, end: number): Piece[] {
     for (const node of group.nodes) move(node, base - group.start, 1 - group.line, skipped);
     return { start: group.start, block: { text: text.slice(group.start, next), kind: 'markdown', nodes: group.nodes } };
   });
+}
+
+/**
+ * Parses a window that ends with a blank line as if a paragraph came next, whether one does or not: an open comment in a list takes in one line ending more at the
+ * end of a text, and what a block holds must not depend on what follows it.
+ */
+function parseAsFollowed(written: string, length: number): RootContent[] {
+  const { children } = parseMarkdown(`${written}x`);
+  if (children.at(-1)?.position?.start.offset !== length) return parseMarkdown(written).children;
+  children.pop();
+  return children;
 }
 
 /** Makes the positions of a fresh node relative to its block. `first` is added to the columns of the record's first line. */
@@ -115,7 +127,11 @@ function asWritten(text: string): Block {
   const column = offset + 1;
   const position = () => ({
     start: { line: 1, column, offset },
-    end: { line: lines.length, column: lines.length > 1 ? last.length + 1 : column + last.length, offset: offset + value.length },
+    end: {
+      line: lines.length,
+      column: lines.length > 1 ? last.length + 1 : column + last.length,
+      offset: offset + value.length,
+    },
   });
   const paragraph: Paragraph = {
     type: 'paragraph',

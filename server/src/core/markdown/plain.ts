@@ -84,7 +84,8 @@ function readHtml(value: string, start: number, end: number, reader: Reader): vo
   const builder = begin(reader);
   let from = 0;
   const keepTo = (to: number): void => {
-    for (let index = from; index < to; index++) builder.stand(text.charAt(index), at(index), until(index + 1) - at(index));
+    for (let index = from; index < to; index++)
+      builder.stand(text.charAt(index), at(index), until(index + 1) - at(index));
   };
   for (const match of text.matchAll(commentsAndTags)) {
     keepTo(match.index);

@@ -32,7 +32,8 @@ export function runsBuilder(): RunsBuilder {
   const add = (text: string, offset: number, width: number): void => {
     if (text === '') return;
     const last = runs[runs.length - 1];
-    if (width !== 1 || last?.width !== 1 || last.offset + length - last.index !== offset) runs.push({ index: length, offset, width });
+    if (width !== 1 || last?.width !== 1 || last.offset + length - last.index !== offset)
+      runs.push({ index: length, offset, width });
     parts.push(text);
     length += text.length;
   };
@@ -64,7 +65,8 @@ function runsOf(text: string, runs: readonly Run[], start: number): Runs {
     if (run.width === 1) return run.offset + index - run.index + (pastIt ? 1 : 0);
     return run.offset + (pastIt ? run.width : 0);
   };
-  const until = (index: number): number => (index <= 0 ? offsetAt(0, false) : offsetAt(Math.min(index, text.length) - 1, true));
+  const until = (index: number): number =>
+    index <= 0 ? offsetAt(0, false) : offsetAt(Math.min(index, text.length) - 1, true);
   const at = (index: number): number => (index >= text.length ? until(index) : offsetAt(Math.max(index, 0), false));
   return { text, at, until };
 }

@@ -17,7 +17,9 @@ interface Reading {
 export function addText(builder: RunsBuilder, source: string, start: number, end: number, value: string): void {
   const asItStands = source.slice(start, end) === value;
   if (asItStands && !/[\r\n]/.test(value)) return builder.copy(value, start);
-  const readings = asItStands ? readLines(source, start, end) : readText(source, textStart(source, start, end, value), end);
+  const readings = asItStands
+    ? readLines(source, start, end)
+    : readText(source, textStart(source, start, end, value), end);
   const read = readings.map(({ text }) => text).join('');
   if (read === value.replace(lineEnding, '\n')) addReadings(builder, readings);
   else addNear(builder, start, end, value);
@@ -43,10 +45,25 @@ export function addLines(builder: RunsBuilder, source: string, start: number, en
     const before = lines[index - 1];
     if (index > 0) builder.stand('\n', before?.end ?? end, before?.ending ?? 0);
     const from = lines[index];
-    if (from && source.endsWith(text, from.end)) builder.copy(text, from.end - text.length);
-    else if (from) addCell(builder, source, from.start, from.end, text);
-    else addNear(builder, end, end, text);
+    const said = text.trimStart();
+    const blanks = text.length - said.length;
+    if (!from) addNear(builder, end, end, text);
+    else if (endsWith(source, from.start, from.end, text)) builder.copy(text, from.end - text.length);
+    else if (endsWith(source, from.start, from.end, said)) {
+      // A tab that is partly indentation is read as the blanks left over.
+      builder.stand(text.slice(0, blanks), from.end - said.length, 0);
+      builder.copy(said, from.end - said.length);
+    } else addCell(builder, source, from.start, from.end, text);
   });
+}
+
+function endsWith(source: string, start: number, end: number, text: string): boolean {
+  return end - text.length >= start && source.endsWith(text, end);
+}
+
+/** The parser shows a null character as one that could not be read. */
+function shown(character: string): string {
+  return character === '\0' ? '\uFFFD' : character;
 }
 
 /** Adds code in a cell, where `\|` is a `|`. */
@@ -54,7 +71,7 @@ function addCell(builder: RunsBuilder, source: string, start: number, end: numbe
   const readings: Reading[] = [];
   for (let at = start; at < end; ) {
     const width = source.startsWith('\\|', at) ? 2 : 1;
-    readings.push({ text: source.charAt(at + width - 1), offset: at, width });
+    readings.push({ text: shown(source.charAt(at + width - 1)), offset: at, width });
     at += width;
   }
   if (readings.map(({ text }) => text).join('') === value) addReadings(builder, readings);
@@ -107,7 +124,7 @@ function readText(source: string, start: number, end: number): Reading[] {
       const written = reference.exec(source)?.[0] ?? '&';
       at = add(characterOf(written), at, written.length);
     } else {
-      at = add(code === 0 ? '\uFFFD' : source.charAt(at), at, 1);
+      at = add(shown(source.charAt(at)), at, 1);
     }
   }
   return readings;
