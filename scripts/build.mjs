@@ -29,7 +29,7 @@ const forNode = {
 };
 
 const bundles = [
-  // client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...forNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...forNode, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
   {
     ...forNode,

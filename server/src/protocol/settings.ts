@@ -27,6 +27,8 @@ interface Declaration<K extends keyof Settings> {
   readonly default: Settings[K];
   /** For the settings page: one plain sentence or two. */
   readonly description: string;
+  /** False while nothing heeds it yet: it is understood in settings files, and not offered. */
+  readonly offered: boolean;
 }
 
 const ruleLevels = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -37,34 +39,40 @@ export const declarations: { readonly [K in keyof Settings]: Declaration<K> } = 
     default: [],
     description:
       'Folders to look in for template packs, besides this folder and the built-in pack. A shared network folder will do.',
+    offered: true,
   },
   rules: {
     shape: { kind: 'severities' },
     default: {},
     description:
       'How severe the findings of a rule are, or "off", by the name of the rule: for example "language/vague": "hint".',
+    offered: true,
   },
   'language.hints': {
     shape: { kind: 'boolean' },
     default: false,
     description: 'Show hints about language: vague words, unexplained acronyms, and judgements without evidence.',
+    offered: false,
   },
   today: {
     shape: { kind: 'date' },
     default: '',
     description: "A date to use instead of today's, written 2026-03-20. For training and tests; leave empty otherwise.",
+    offered: true,
   },
   'preview.style': {
     shape: { kind: 'text' },
     default: '',
     description:
       'A file of styles (CSS) in this folder for the preview and for exports. Leave empty for the usual look.',
+    offered: false,
   },
   'trace.server': {
     shape: { kind: 'one of', options: ['off', 'messages', 'verbose'] },
     default: 'off',
     description:
       'Log what passes between the editor and the checker. Only for finding faults: the log can hold words of a record.',
+    offered: true,
   },
 };
 

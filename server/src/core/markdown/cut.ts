@@ -72,7 +72,8 @@ function readWindow(text: string, start: number, end: number, closed: boolean): 
   const skipped = marked && start === 0 ? 1 : 0;
   const source = text.slice(start + skipped, end);
   const written = marked && start > 0 ? `\uFEFF${source}` : source;
-  const children = closed && followsBlankLine(text, end) ? parseAsFollowed(written, source.length) : parseMarkdown(written).children;
+  const children =
+    closed && followsBlankLine(text, end) ? parseAsFollowed(written, source.length) : parseMarkdown(written).children;
   const base = start + skipped;
 
   const groups: { start: number; line: number; nodes: RootContent[] }[] = [{ start, line: 1, nodes: [] }];
@@ -87,22 +88,30 @@ function readWindow(text: string, start: number, end: number, closed: boolean): 
     }
     group.nodes.push(node);
   }
-  return groups.map((group, index) => {
-    const next = groups[index + 1]?.start ?? end;
+  return groups.flatMap((group, index): Piece[] => {
+    const following = groups[index + 1];
+    const next = following?.start ?? end;
+    if (following && takesInMore(group.nodes, following.nodes)) return readWindow(text, group.start, next, true);
     for (const node of group.nodes) move(node, base - group.start, 1 - group.line, skipped);
-    return { start: group.start, block: { text: text.slice(group.start, next), kind: 'markdown', nodes: group.nodes } };
+    return [{ start: group.start, block: { text: text.slice(group.start, next), kind: 'markdown', nodes: group.nodes } }];
   });
 }
 
 /**
- * Parses a window that ends with a blank line as if a paragraph came next, whether one does or not: an open comment in a list takes in one line ending more at the
- * end of a text, and what a block holds must not depend on what follows it.
+ * What a block holds must not depend on what follows it. A fence or comment left open in a list does: it takes in one line ending more before a list or quote
+ * and at the end of a text. So each block is read as if a paragraph came next: here, where a window ends with a blank line.
  */
 function parseAsFollowed(written: string, length: number): RootContent[] {
   const { children } = parseMarkdown(`${written}x`);
   if (children.at(-1)?.position?.start.offset !== length) return parseMarkdown(written).children;
   children.pop();
   return children;
+}
+
+/** Whether a block may hold one line ending more for the list or quote that comes next: it ends at the start of a line. */
+function takesInMore(nodes: readonly RootContent[], following: readonly RootContent[]): boolean {
+  const type = following[0]?.type;
+  return (type === 'list' || type === 'blockquote') && nodes.at(-1)?.position?.end.column === 1;
 }
 
 /** Makes the positions of a fresh node relative to its block. `first` is added to the columns of the record's first line. */

@@ -47,7 +47,9 @@ export function namesOf(root: NameNode): Names {
   const first: Letter = { next: new Map(), entries: [] };
   for (const entry of entries) {
     if (entry === document) continue;
-    for (const form of new Set([entry.node.name, ...entry.node.aliases].flatMap((name) => [conditionName(name), name]))) {
+    for (const form of new Set(
+      [entry.node.name, ...entry.node.aliases].flatMap((name) => [conditionName(name), name]),
+    )) {
       addName(first, tokensOf(form).slice(0, mostPieces + 1), entry);
     }
   }
@@ -70,14 +72,20 @@ export function conditionName(name: string): string {
   const bare = name
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replace(/^\s*(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|[A-Za-z][.)])(?=\s)/, ' ')
-    .replace(/[\s.,:;?!…*]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return bare === '' ? name.trim() : bare;
+    .replace(/\s+/g, ' ');
+  let end = bare.length;
+  while (end > 0 && ' .,:;?!…*'.includes(bare.charAt(end - 1))) end--;
+  const words = bare.slice(0, end).trim();
+  return words === '' ? name.trim() : words;
 }
 
 /** The longest name that begins at a piece and of which `accepts` keeps at least one entry. */
-export function matchName(names: Names, tokens: readonly Token[], at: number, accepts: (entry: Entry) => boolean): Match | null {
+export function matchName(
+  names: Names,
+  tokens: readonly Token[],
+  at: number,
+  accepts: (entry: Entry) => boolean,
+): Match | null {
   let letter = names.first;
   let best: Match | null = null;
   for (let index = at; ; index++) {
@@ -113,7 +121,13 @@ export function valueOf(entry: Entry): Entry {
   if (entry.node.kind !== 'section') return entry;
   const own = conditionName(entry.node.name).toLowerCase();
   const twin = entry.inside.find(({ node }) => node.kind === 'field' && conditionName(node.name).toLowerCase() === own);
-  return twin ?? entry.inside.find((inside) => isList(inside) && (inside.node.name === '' || conditionName(inside.node.name).toLowerCase() === own)) ?? entry;
+  return (
+    twin ??
+    entry.inside.find(
+      (inside) => isList(inside) && (inside.node.name === '' || conditionName(inside.node.name).toLowerCase() === own),
+    ) ??
+    entry
+  );
 }
 
 /** Of several entries of one name, those a condition standing in `home` means: the nearest around it. */

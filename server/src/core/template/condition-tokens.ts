@@ -68,15 +68,27 @@ function piece(kind: Token['kind'], source: string, start: number, end: number):
 
 function keyOf(text: string): string {
   if (text === '&') return 'and';
-  return text.normalize('NFC').toLowerCase().replace(/[‘’]/g, "'").replace(/[‐‑‒–—−]/g, '-');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-');
 }
 
 // Typographic quotation marks are what a word processor makes of the plain ones FEEL has.
 function stringAt(source: string, start: number): Token {
   let end = start + 1;
-  while (end < source.length && source.charAt(end) !== '"' && source.charAt(end) !== '”') end += source.charAt(end) === '\\' ? 2 : 1;
+  while (end < source.length && source.charAt(end) !== '"' && source.charAt(end) !== '”')
+    end += source.charAt(end) === '\\' ? 2 : 1;
   const closed = end < source.length;
   const stop = Math.min(closed ? end + 1 : end, source.length);
   const inside = source.slice(start + 1, closed ? end : stop);
-  return { kind: 'string', key: `"${inside}"`, text: source.slice(start, stop), at: { start, end: stop }, closed, quote: '"' };
+  return {
+    kind: 'string',
+    key: `"${inside}"`,
+    text: source.slice(start, stop),
+    at: { start, end: stop },
+    closed,
+    quote: '"',
+  };
 }

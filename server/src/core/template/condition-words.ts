@@ -13,7 +13,9 @@ export const literals: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 /** Every function a condition may call. */
 export const functionNames: readonly string[] = [
   ...'today now count sum min max mean median mode stddev product all any not is'.split(' '),
-  ...'number string date time duration contains substring abs floor ceiling decimal modulo sqrt log exp odd even'.split(' '),
+  ...'number string date time duration contains substring abs floor ceiling decimal modulo sqrt log exp odd even'.split(
+    ' ',
+  ),
   ...'append concatenate union remove reverse sublist flatten'.split(' '),
   ...'before after meets overlaps includes during starts finishes coincides'.split(' '),
   'date and time',
@@ -50,7 +52,10 @@ export const functionNames: readonly string[] = [
 export const refusedFunctions: ReadonlyMap<string, string> = new Map([
   ...['matches', 'replace', 'split'].map(
     (name) =>
-      [name, `Patterns cannot be used in a condition, so "${name}" is not available. Use contains, starts with or ends with.`] as const,
+      [
+        name,
+        `Patterns cannot be used in a condition, so "${name}" is not available. Use contains, starts with or ends with.`,
+      ] as const,
   ),
   ['function', 'A condition cannot define a function.'],
 ]);

@@ -69,10 +69,13 @@ test('every offset at which a character starts comes back from its position', ()
 
 test('a character counts the bytes before it on its line', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }).filter((text) => !/[\r\n]/.test(text)), (text) => {
-      const bytes = new TextEncoder().encode(text).length;
-      expect(positionAt(text, linesOf(text), text.length, 'utf-8')).toEqual({ line: 0, character: bytes });
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme' }).filter((text) => !/[\r\n]/.test(text)),
+      (text) => {
+        const bytes = new TextEncoder().encode(text).length;
+        expect(positionAt(text, linesOf(text), text.length, 'utf-8')).toEqual({ line: 0, character: bytes });
+      },
+    ),
   );
 });
 

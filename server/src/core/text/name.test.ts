@@ -66,20 +66,61 @@ describe('a name that is nothing else keeps it', () => {
   });
 });
 
-const parts = ['3.', '3.1', '3)', 'A)', 'a.', '(b)', '(', ')', '.', ':', '-', '–', '…', ' ', '\u00a0', '&', '&amp;', 'Σ', 'İ', 'ß', 'ﬁ', '´', '½', '①', '⒈', '\u0301', '\u0345', 'K', "'", '’', 'risk', '\ud83d', '😀'];
+const parts = [
+  '3.',
+  '3.1',
+  '3)',
+  'A)',
+  'a.',
+  '(b)',
+  '(',
+  ')',
+  '.',
+  ':',
+  '-',
+  '–',
+  '…',
+  ' ',
+  '\u00a0',
+  '&',
+  '&amp;',
+  'Σ',
+  'İ',
+  'ß',
+  'ﬁ',
+  '´',
+  '½',
+  '①',
+  '⒈',
+  '\u0301',
+  '\u0345',
+  'K',
+  "'",
+  '’',
+  'risk',
+  '\ud83d',
+  '😀',
+];
 
 test('the key of a key is the key', () => {
-  const name = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...parts)).map((list) => list.join('')));
-  fc.assert(fc.property(name, (text) => {
+  const name = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.constantFrom(...parts)).map((list) => list.join('')),
+  );
+  fc.assert(
+    fc.property(name, (text) => {
       expect(nameKey(nameKey(text))).toBe(nameKey(text));
-    }), { numRuns: 1000 });
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('every character alone has a key that is its own key', () => {
   const wrong: string[] = [];
   for (let code = 0; code < 0x30000; code++) {
     const text = String.fromCodePoint(code);
-    for (const name of [text, `a${text}`, `${text}a`]) if (nameKey(nameKey(name)) !== nameKey(name)) wrong.push(code.toString(16));
+    for (const name of [text, `a${text}`, `${text}a`])
+      if (nameKey(nameKey(name)) !== nameKey(name)) wrong.push(code.toString(16));
   }
   expect(wrong).toEqual([]);
 });

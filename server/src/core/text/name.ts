@@ -4,7 +4,8 @@ const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 /** `3.`, `3.1`, `3.1.`, `3)`, `3a)`, `A)`, `a.`, `(b)`: more than three digits are a year or a reference. A letter needs a space after it: `a.m.` is none. */
-const numbering = /^(?:\(\d{1,3}(?:\.\d{1,3}){0,9}[a-z]?\)|\([a-z]\)|\d{1,3}(?:\.\d{1,3}){0,9}[a-z]?\)|\d{1,3}(?:\.\d{1,3}){0,9}\.(?!\d)|\d{1,3}[a-z]\.(?= |$)|\d{1,3}(?:\.\d{1,3}){1,9}(?= |$)|[a-z][.)](?= |$)) ?/;
+const numbering =
+  /^(?:\(\d{1,3}(?:\.\d{1,3}){0,9}[a-z]?\)|\([a-z]\)|\d{1,3}(?:\.\d{1,3}){0,9}[a-z]?\)|\d{1,3}(?:\.\d{1,3}){0,9}\.(?!\d)|\d{1,3}[a-z]\.(?= |$)|\d{1,3}(?:\.\d{1,3}){1,9}(?= |$)|[a-z][.)](?= |$)) ?/;
 
 /**
  * The form under which names (of sections, fields, columns, options) are compared: two names are the same when their keys are equal.

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { nearest } from './nearest.ts';
 
-const sections = ['Analysis of risk', 'Child seen', 'Date of birth', 'Date of visit', 'Family history', 'Health', 'Outcome', 'Wishes and feelings'];
+const sections = [
+  'Analysis of risk',
+  'Child seen',
+  'Date of birth',
+  'Date of visit',
+  'Family history',
+  'Health',
+  'Outcome',
+  'Wishes and feelings',
+];
 
 describe('what was meant', () => {
   test.each([
@@ -30,7 +39,11 @@ describe('what is too far is not offered', () => {
 });
 
 test('the closest comes first, each once, and no more than asked for', () => {
-  expect(nearest('status', ['statue', 'state', 'Status', 'statuses', 'status', 'status'])).toEqual(['Status', 'status', 'statue']);
+  expect(nearest('status', ['statue', 'state', 'Status', 'statuses', 'status', 'status'])).toEqual([
+    'Status',
+    'status',
+    'statue',
+  ]);
   expect(nearest('status', ['statue', 'state', 'Status', 'statuses'], 1)).toEqual(['Status']);
 });
 

@@ -1,7 +1,24 @@
 import { distance } from 'fastest-levenshtein';
 import { nameKey } from './name.ts';
 
-const smallWords = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'is', 'of', 'on', 'or', 'the', 'to', 'was', 'with']);
+const smallWords = new Set([
+  'a',
+  'an',
+  'and',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'is',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'was',
+  'with',
+]);
 
 /** Nobody mistypes a name longer than this; comparing one would only take time. */
 const longestName = 200;
@@ -47,7 +64,9 @@ function words(one: string, other: string): number {
   const all = mine.length + left.length;
   let shared = 0;
   for (const word of mine) {
-    const index = left.findIndex((each) => each === word || distance(each, word) <= (Math.min(each.length, word.length) > 4 ? 1 : 0));
+    const index = left.findIndex(
+      (each) => each === word || distance(each, word) <= (Math.min(each.length, word.length) > 4 ? 1 : 0),
+    );
     if (index < 0) continue;
     left.splice(index, 1);
     shared++;

@@ -1,0 +1,46 @@
+// The editor's side: starts the language server, and adds what only an editor can do.
+
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { StartOptions } from '../../server/src/protocol/protocol.ts';
+import { registerBlanks } from './blanks.ts';
+import { contributedPacks } from './contributed-packs.ts';
+import { registerExplain } from './explain.ts';
+import { registerFacts } from './facts-panel.ts';
+import { registerNewRecord } from './new-record.ts';
+import { registerStatusBar } from './status-bar.ts';
+
+let client: LanguageClient | null = null;
+
+/** Called by the editor when a record or template is opened, or a command of ours is chosen. */
+export async function activate(context: vscode.ExtensionContext): Promise<{ readonly client: BaseLanguageClient }> {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const initializationOptions: StartOptions = {
+    pages: `${vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules').toString()}/`,
+    packFolders: contributedPacks(vscode.extensions.all).map((folder) => folder.toString()),
+  };
+  client = new LanguageClient(
+    'casewright',
+    'Casewright',
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: [{ language: 'assessment' }, { language: 'assessment-template' }, { language: 'markdown' }],
+      initializationOptions,
+      diagnosticPullOptions: { onChange: true, onTabs: true },
+    },
+  );
+  context.subscriptions.push(
+    registerStatusBar(client),
+    registerNewRecord(client),
+    ...registerBlanks(client),
+    ...registerExplain(client),
+    registerFacts(client),
+  );
+  await client.start();
+  return { client };
+}
+
+/** Called by the editor before it closes. */
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

@@ -1,0 +1,64 @@
+// Which room may import which, and which packages: the walls of the house as data. The import check reads it.
+
+const core = (name) => `server/src/core/${name}`;
+
+/** Rooms from the inside out. `may` names rooms (a room may always import itself); `npm` names packages. */
+export const rooms = [
+  { room: core('text'), may: [], npm: ['fastest-levenshtein'] },
+  { room: core('vocabulary'), may: [], npm: [] },
+  {
+    room: core('markdown'),
+    may: ['text'],
+    npm: [
+      'unified',
+      'remark-parse',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-table',
+      'mdast-util-gfm-task-list-item',
+      'micromark-extension-gfm-table',
+      'micromark-extension-gfm-task-list-item',
+      'micromark-util-types',
+    ],
+  },
+  { room: core('record'), may: ['text', 'markdown'], npm: ['yaml', 'temporal-polyfill', 'mdast'] },
+  { room: core('template'), may: ['text', 'markdown', 'record', 'vocabulary'], npm: ['feelin', 'temporal-polyfill'] },
+  { room: core('form'), may: ['text', 'markdown', 'record', 'template'], npm: ['temporal-polyfill'] },
+  { room: core('facts'), may: ['markdown', 'record', 'template', 'form', 'vocabulary'], npm: ['temporal-polyfill'] },
+  { room: core('guidance'), may: ['record'], npm: ['temporal-polyfill'] },
+  { room: core('rules'), may: ['text', 'markdown', 'record', 'template', 'form', 'facts', 'guidance', 'vocabulary'], npm: [] },
+  { room: core('pack'), may: ['text', 'record', 'template', 'guidance', 'rules'], npm: ['yaml'] },
+  {
+    room: core('check'),
+    may: ['text', 'markdown', 'record', 'template', 'form', 'facts', 'guidance', 'rules', 'pack', 'vocabulary'],
+    npm: ['temporal-polyfill'],
+  },
+  { room: core('report'), may: ['text', 'markdown', 'record', 'facts', 'rules', 'check', 'vocabulary'], npm: [] },
+  { room: 'server/src/protocol', may: [], npm: ['vscode-languageserver-types'] },
+  { room: 'server/src/project', may: ['core'], npm: [] },
+  { room: 'server/src/features', may: ['core', 'project', 'protocol'], npm: ['vscode-languageserver-types'] },
+  { room: 'server/src/host', may: ['core'], npm: [], node: true },
+  {
+    room: 'server/src/lsp',
+    may: ['core', 'project', 'features', 'protocol', 'host'],
+    npm: ['vscode-languageserver', 'temporal-polyfill', 'yaml'],
+    node: true,
+  },
+  {
+    room: 'server/src/cli',
+    may: ['core', 'project', 'protocol', 'host', 'lsp/start-node'],
+    npm: ['commander', 'ignore', 'yaml', 'temporal-polyfill'],
+    node: true,
+  },
+  { room: 'client/src', may: ['protocol', 'core/report/facts-report'], npm: ['vscode', 'vscode-languageclient'], node: true },
+];
+
+const folderOf = (name) => {
+  if (name.includes('/') || name === 'core') return `server/src/${name}`;
+  return rooms.find(({ room }) => room === core(name)) ? core(name) : `server/src/${name}`;
+};
+
+/** The folders a room may import from, itself included. */
+export function reachOf({ room, may }) {
+  return [room, ...may.map(folderOf)];
+}

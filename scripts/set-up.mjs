@@ -1,0 +1,85 @@
+// What `npm start` and `npm test` need before anything else, done once and skipped when it is already done. Only Node's own
+// modules here: this runs before there are any others.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+export const cache = join(root, '.cache');
+
+/** Says what is going on, in one line. */
+export function tell(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+function run(command, args, options = {}) {
+  execFileSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+    ...options,
+  });
+}
+
+/** Installs the packages of the lock file, unless they are there as it says. */
+export function installPackages() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Error(
+      `Casewright needs Node 20.19 or later; this is ${process.versions.node}. Install a newer Node and try again.`,
+    );
+  }
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(root, 'node_modules', '.casewright-stamp');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  tell('Installing packages ...');
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error']);
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  writeFileSync(stamp, lock);
+}
+
+const browsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** A Chromium on this machine; null when there is none. CASEWRIGHT_CHROMIUM names another. */
+export function findChromium() {
+  const named = process.env.CASEWRIGHT_CHROMIUM;
+  return named ?? browsers.find((path) => existsSync(path)) ?? null;
+}
+
+/** Finds a Chromium, installing Debian's where that is possible; otherwise says what to do. */
+export function installChromium() {
+  const found = findChromium();
+  if (found) return found;
+  const isDebian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+  if (isDebian) {
+    tell('Installing Chromium for the tests in a real editor ...');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'ignore'] });
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+  const installed = findChromium();
+  if (!installed) {
+    throw new Error(
+      'The tests in a real editor need Chromium. On Debian or Ubuntu: sudo apt-get install chromium. Elsewhere, install Chromium or Chrome and set CASEWRIGHT_CHROMIUM to its path.',
+    );
+  }
+  return installed;
+}
+
+/** Builds the programs. */
+export function build() {
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
+}

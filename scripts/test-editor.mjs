@@ -1,0 +1,84 @@
+// Runs test/editor in a real VS Code: the suite in its extension host, the workbench in a headless browser. Pictures the suite
+// asks for go to .cache/pictures.
+
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import esbuild from 'esbuild';
+import { chromium } from 'playwright-core';
+import { addressOf, startEditor } from './editor/vscode.mjs';
+import { cache, installChromium, root, tell } from './set-up.mjs';
+
+const out = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : null;
+const longest = 300_000;
+
+const tests = join(root, 'dist-test/editor-suite.cjs');
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: ['test/editor/suite/index.ts'],
+  outfile: tests,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+  logLevel: 'warning',
+});
+
+const work = mkdtempSync(join(tmpdir(), 'casewright-'));
+const folder = join(work, 'records');
+cpSync(join(root, 'test/editor/records'), folder, { recursive: true });
+const pictures = join(cache, 'pictures');
+mkdirSync(pictures, { recursive: true });
+
+const counts = { passed: 0, failed: 0 };
+const editor = await startEditor({ dataFolder: join(work, 'data') });
+const browser = await chromium.launch({
+  executablePath: installChromium(),
+  headless: true,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+try {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const ended = new Promise((done, fail) => {
+    setTimeout(() => fail(new Error('The suite did not end in five minutes.')), longest).unref();
+    page
+      .exposeFunction('codeAutomationLog', (_type, args) => void hear(args, page))
+      .then(() => page.exposeFunction('codeAutomationExit', done), fail);
+  });
+  await page.goto(addressOf(editor.url, { folder, extension: root, tests }));
+  const status = await ended.catch(async (error) => {
+    await page.screenshot({ path: join(pictures, 'stuck.png') });
+    throw error;
+  });
+  if (status !== 0 && counts.failed === 0) counts.failed++;
+} catch (error) {
+  tell(error instanceof Error ? error.message : String(error));
+  counts.failed++;
+} finally {
+  await browser.close();
+  editor.stop();
+  rmSync(work, { recursive: true, force: true });
+}
+tell(`${counts.passed} passed, ${counts.failed} failed`);
+if (out) writeFileSync(out, JSON.stringify(counts));
+process.exitCode = counts.failed > 0 ? 1 : 0;
+
+// The suite speaks by lines of its console: "ok NAME", "not ok NAME ...", "picture NAME".
+async function hear(args, page) {
+  const line = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+  if (line.startsWith('picture ')) {
+    await page.screenshot({ path: join(pictures, `${line.slice(8)}.png`) });
+    return;
+  }
+  if (!/^(?:not )?ok /.test(line)) return;
+  tell(`  ${line}`);
+  counts[line.startsWith('ok ') ? 'passed' : 'failed']++;
+}
