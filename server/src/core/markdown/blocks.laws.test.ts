@@ -75,6 +75,8 @@ const soupParts = [
     '<![CDATA[',
     ']]>',
     '<script>',
+    '- <!--\n\n',
+    '- ```\n\n\n',
     '</script>\n',
   ],
   ...[
@@ -111,7 +113,7 @@ const soupParts = [
 const soup = fc.array(fc.constantFrom(...soupParts), { maxLength: 30 }).map((parts) => parts.join(''));
 const record = fc
   .tuple(
-    fc.array(fc.constantFrom(...recordParts), { maxLength: 14 }),
+    fc.array(fc.constantFrom(...recordParts), { maxLength: 8 }),
     fc.constantFrom('\n', '\r\n', '\r'),
     fc.constantFrom('', '', '\ufeff'),
   )
@@ -149,7 +151,7 @@ const typing = fc.array(
       arbitrary: fc.array(stroke, { minLength: 17, maxLength: 20 }),
     },
   ),
-  { minLength: 1, maxLength: 8 },
+  { minLength: 1, maxLength: 5 },
 );
 
 function editsOf(blocks: Blocks, strokes: readonly Stroke[]): { edits: Edit[]; text: string } {

@@ -67,14 +67,12 @@ export function cut(text: string, { from, frontMatter, reach, known }: Cut): { p
 
 /** Parses a window and cuts it into blocks; `start` must be the start of a block. There is always at least one. */
 function readWindow(text: string, start: number, end: number, closed: boolean): Piece[] {
-  const marked = text.charCodeAt(start) === 0xfeff;
   // The parser drops a byte order mark at its start and does not count it. Only at the start of the record is it one.
-  const skipped = marked && start === 0 ? 1 : 0;
-  const source = text.slice(start + skipped, end);
-  const written = marked && start > 0 ? `\uFEFF${source}` : source;
+  const base = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
+  const source = text.slice(base, end);
+  const written = source.startsWith('\uFEFF') ? `\uFEFF${source}` : source;
   const children =
     closed && followsBlankLine(text, end) ? parseAsFollowed(written, source.length) : parseMarkdown(written).children;
-  const base = start + skipped;
 
   const groups: { start: number; line: number; nodes: RootContent[] }[] = [{ start, line: 1, nodes: [] }];
   for (const node of children) {
@@ -92,7 +90,7 @@ function readWindow(text: string, start: number, end: number, closed: boolean): 
     const following = groups[index + 1];
     const next = following?.start ?? end;
     if (following && takesInMore(group.nodes, following.nodes)) return readWindow(text, group.start, next, true);
-    for (const node of group.nodes) move(node, base - group.start, 1 - group.line, skipped);
+    for (const node of group.nodes) move(node, base - group.start, 1 - group.line, base - start);
     return [{ start: group.start, block: { text: text.slice(group.start, next), kind: 'markdown', nodes: group.nodes } }];
   });
 }
