@@ -2,63 +2,29 @@
 
 import type { Span } from './blank.ts';
 import type { ConditionProblem } from './condition.ts';
-import { type Entry, isList, lastOf, matchInside, type Names } from './condition-names.ts';
+import { type Entry, isList, matchInside, type Names } from './condition-names.ts';
+import {
+  beginValue,
+  bindLocal,
+  complain,
+  endOperator,
+  endValue,
+  type Frame,
+  frameOf,
+  type Piece,
+  put,
+  type Scan,
+} from './condition-state.ts';
 import { type Token, tokensOf } from './condition-tokens.ts';
 import { readUnknown } from './condition-unknown.ts';
 import { readWord, startsName } from './condition-word.ts';
 import { properties, signsForOperators } from './condition-words.ts';
 
-/** A piece of FEEL and what it stands for in the condition. */
-export interface Piece {
-  readonly text: string;
-  readonly at: Span;
-}
-
+/** A condition in FEEL, piece by piece. */
 export interface Scanned {
   readonly pieces: readonly Piece[];
   readonly problems: readonly ConditionProblem[];
   readonly uses: readonly string[];
-}
-
-/** A name that `some`, `every` or `for` gives to the rows it goes through. */
-export interface Local {
-  readonly keys: readonly string[];
-  readonly feel: string;
-  entry: Entry | null;
-}
-
-/** What stands between a bracket and its closing one. */
-export interface Frame {
-  readonly open: '(' | '[' | '';
-  readonly at: Span;
-  readonly isCall: boolean;
-  /** What stood before a `[`: its rows are being chosen. */
-  readonly rows: Entry | null;
-  readonly isFilter: boolean;
-  readonly locals: Local[];
-  /** After `some`, `every` or `for`: waiting for a name, or reading what the name goes through. */
-  header: 'name' | 'rows' | null;
-  /** The first table that stands in it. */
-  value: Entry | null;
-}
-
-/** A condition while it is being read. */
-export interface Scan {
-  readonly source: string;
-  readonly tokens: readonly Token[];
-  readonly names: Names;
-  /** From the document to the section or table the condition stands in. */
-  readonly home: readonly Entry[];
-  readonly pieces: Piece[];
-  readonly problems: ConditionProblem[];
-  readonly uses: Set<string>;
-  readonly frames: Frame[];
-  at: number;
-  /** What was read last: a value must have an operator after it. */
-  before: 'value' | 'function' | 'operator';
-  /** What the value read last stands for, where it is a name. */
-  current: Entry | null;
-  localCount: number;
 }
 
 /** Reads a condition. Where there are problems the FEEL is not fit to be evaluated. */
@@ -76,49 +42,11 @@ export function scanCondition(source: string, names: Names, home: readonly Entry
     before: 'operator',
     current: null,
     localCount: 0,
+    named: null,
   };
   for (let token = scan.tokens[scan.at]; token; token = scan.tokens[scan.at]) readToken(scan, token);
   for (const { at } of scan.frames.slice(1)) complain(scan, at, 'This bracket is never closed.');
   return { pieces: scan.pieces, problems: scan.problems, uses: [...scan.uses] };
-}
-
-/** The frame being read. */
-export function frameOf(scan: Scan): Frame {
-  return lastOf(scan.frames) as Frame;
-}
-
-/** Notes that the condition cannot be read at a place. */
-export function complain(scan: Scan, at: Span, message: string, nearest: readonly string[] = []): void {
-  scan.problems.push({ rule: 'template/condition', at, message, nearest });
-}
-
-/** Adds a piece of FEEL for so many pieces of the condition, and goes past them. */
-export function put(scan: Scan, text: string, count: number): void {
-  const first = scan.tokens[scan.at];
-  const last = scan.tokens[scan.at + count - 1] ?? first;
-  if (first && last) scan.pieces.push({ text, at: { start: first.at.start, end: last.at.end } });
-  scan.at += count;
-}
-
-/** Two values need something between them. */
-export function beginValue(scan: Scan): void {
-  const token = scan.tokens[scan.at];
-  if (scan.before !== 'value' || !token) return;
-  const last = scan.tokens[scan.at - 1];
-  complain(scan, token.at, `Something is missing between "${last?.text ?? ''}" and "${token.text}", such as = or and.`);
-}
-
-/** Notes that a value has been read, and what it stands for. */
-export function endValue(scan: Scan, entry: Entry | null): void {
-  scan.before = 'value';
-  scan.current = entry;
-  if (entry && isList(entry)) frameOf(scan).value ??= entry;
-}
-
-/** Notes that an operator has been read. */
-export function endOperator(scan: Scan): void {
-  scan.before = 'operator';
-  scan.current = null;
 }
 
 function newFrame(open: Frame['open'], at: Span, rows: Entry | null, isFilter: boolean, isCall: boolean): Frame {
@@ -137,7 +65,8 @@ function readToken(scan: Scan, token: Token): void {
 
 function readString(scan: Scan, token: Token): void {
   beginValue(scan);
-  if (!token.closed) complain(scan, { start: token.at.start, end: token.at.start + 1 }, 'This quotation mark is never closed.');
+  if (!token.closed)
+    complain(scan, { start: token.at.start, end: token.at.start + 1 }, 'This quotation mark is never closed.');
   else if (token.quote === "'") complain(scan, token.at, `Use double quotation marks: ${token.key}.`, [token.key]);
   put(scan, token.key, 1);
   endValue(scan, null);
@@ -172,11 +101,24 @@ function readMark(scan: Scan, token: Token): void {
     case '{':
     case '}':
       complain(scan, token.at, 'Braces cannot be used in a condition.');
-      return putOperator(scan, token.text);
+      scan.frames.splice(1);
+      scan.at = scan.tokens.length;
+      return;
     default:
       if (right !== undefined) complain(scan, token.at, `Write ${right} for ${token.text}.`, [right]);
+      else if (isComparison(token) && !mayCompare(scan))
+        complain(scan, token.at, `Something is missing before "${token.text}".`);
       return putOperator(scan, right ?? token.key);
   }
+}
+
+function isComparison({ text }: Token): boolean {
+  return /^[<>!]?=$|^[<>]$/.test(text);
+}
+
+// After "in" and in the brackets of a table what is compared may be left out, as in: Income in (< 10, > 20).
+function mayCompare(scan: Scan): boolean {
+  return scan.before === 'value' || ['in', '(', '[', ','].includes(scan.tokens[scan.at - 1]?.key ?? '');
 }
 
 function putOperator(scan: Scan, text: string): void {
@@ -193,15 +135,14 @@ function closeFrame(scan: Scan, token: Token): void {
     return;
   }
   scan.frames.pop();
+  const wanted = frame.open === '(' ? ')' : ']';
+  if ((frame.isFilter || frame.isCall) && token.text !== wanted) {
+    complain(scan, token.at, `A ${wanted} is missing before this.`);
+    const around = frameOf(scan);
+    if (around.open !== '' && around.open === (token.text === ')' ? '(' : '[')) scan.frames.pop();
+  }
   put(scan, token.text, 1);
   endValue(scan, frame.isFilter ? frame.rows : frame.value);
-}
-
-/** Gives the name declared last the rows that were just read. */
-export function bindLocal(scan: Scan): void {
-  const frame = frameOf(scan);
-  const local = lastOf(frame.locals);
-  if (local) local.entry = scan.current && isList(scan.current) ? scan.current : frame.value;
 }
 
 function readMember(scan: Scan, dot: Token): void {
@@ -212,7 +153,8 @@ function readMember(scan: Scan, dot: Token): void {
     return putOperator(scan, '.');
   }
   const isProperty = after.kind === 'word' && properties.has(after.key) && !(base && isList(base));
-  const match = base && !isList(base) ? null : matchInside(scan.names, scan.tokens, scan.at + 1, base ?? scan.names.root);
+  const match =
+    base && !isList(base) ? null : matchInside(scan.names, scan.tokens, scan.at + 1, base ?? scan.names.root);
   put(scan, '.', 1);
   const entry = match?.entries[0];
   if (entry && match && !isProperty) {

@@ -1,8 +1,9 @@
 // Words of a condition that are no name of the template: what was probably meant.
 
 import { nearest } from '../text/nearest.ts';
-import { conditionName, type Entry, isList, lastOf, pathOf } from './condition-names.ts';
-import { beginValue, complain, endOperator, endValue, put, type Scan } from './condition-scan.ts';
+import { conditionName, type Entry, isList, lastOf, matchName, nearestHome, pathOf } from './condition-names.ts';
+import { beginValue, complain, endOperator, endValue, put, type Scan } from './condition-state.ts';
+import { tokensOf } from './condition-tokens.ts';
 import { functionNames, keywords, wordsForOperators, wordsForValues } from './condition-words.ts';
 
 // Guessing costs; past this many problems nobody reads the guesses.
@@ -13,20 +14,25 @@ const mostPieces = 12;
 export function readUnknown(scan: Scan, inside: Entry | null): void {
   if (!inside && readOperatorInWords(scan)) return;
   const length = runLength(scan);
-  const run = textOf(scan, length);
-  if (!inside && scan.tokens[scan.at + length]?.text === '(') return readUnknownFunction(scan, run, length);
-  if (!inside && functionNames.includes(run.toLowerCase()) && !wordsForValues.has(run.toLowerCase())) {
-    beginValue(scan);
-    complain(scan, placeOf(scan, length), `"${run}" is a function. Write what it is of in brackets after it: ${run.toLowerCase()}(...).`);
-    return pass(scan, length);
-  }
-  if (!inside) beginValue(scan);
+  if (!inside && scan.tokens[scan.at + length]?.text === '(')
+    return readUnknownFunction(scan, textOf(scan, length), length);
+  if (!inside && readBareFunction(scan, length)) return;
   const guess = guessName(scan, inside, length);
+  if (guess && guess.from < scan.at) goBack(scan);
+  if (!inside) beginValue(scan);
   const taken = guess?.length ?? length;
   const name = textOf(scan, taken);
   const { message, near } = explain(scan, name, inside, guess?.near ?? []);
   scan.problems.push({ rule: 'template/condition-name', at: placeOf(scan, taken), message, nearest: near });
   pass(scan, taken);
+}
+
+// The misspelt name began with words that are a name of their own.
+function goBack(scan: Scan): void {
+  if (!scan.named) return;
+  scan.pieces.length = scan.named.pieces;
+  scan.at = scan.named.at;
+  endOperator(scan);
 }
 
 function pass(scan: Scan, length: number): void {
@@ -81,26 +87,67 @@ function readUnknownFunction(scan: Scan, run: string, length: number): void {
   scan.current = null;
 }
 
+// `count Child seen`: a function that lacks its brackets.
+function readBareFunction(scan: Scan, length: number): boolean {
+  for (let taken = Math.min(length, 4); taken > 0; taken--) {
+    const name = textOf(scan, taken).toLowerCase().replace(/\s+/g, ' ');
+    if (!functionNames.includes(name) || wordsForValues.has(name)) continue;
+    if (taken < length && !matchName(scan.names, scan.tokens, scan.at + taken, () => true)) continue;
+    beginValue(scan);
+    complain(
+      scan,
+      placeOf(scan, taken),
+      `"${name}" is a function. Write what it is of in brackets after it: ${name}(...).`,
+    );
+    pass(scan, taken);
+    endOperator(scan);
+    return true;
+  }
+  return false;
+}
+
 interface Guess {
   readonly near: readonly string[];
+  /** The piece it begins at, which may be before the unknown words. */
+  readonly from: number;
   readonly length: number;
 }
 
-// A misspelt name may hold words that are keywords, or names of their own, so the longest run that resembles a name is taken.
-function guessName(scan: Scan, inside: Entry | null, shortest: number): Guess | null {
+// A misspelt name may hold words that are keywords, or names of their own: a longer run is taken where a name has as many words.
+function guessName(scan: Scan, inside: Entry | null, run: number): Guess | null {
   if (scan.problems.length >= mostGuesses) return null;
   const choices = choicesFor(scan, inside);
+  const keys = [...choices.keys()];
+  const guess = (from: number, length: number, accepts: (name: string) => boolean): Guess | null => {
+    const { start } = scan.tokens[from]?.at ?? { start: 0 };
+    const text = conditionName(scan.source.slice(start, scan.tokens[from + length - 1]?.at.end ?? start));
+    const near = nearest(text, keys).filter(accepts);
+    return near.length > 0
+      ? { near: [...new Set(near.flatMap((name) => choices.get(name) ?? []))].slice(0, 3), from, length }
+      : null;
+  };
+  const before = backward(scan, inside);
+  const first = scan.tokens[before]?.key;
   let most = 1;
   while (most < mostPieces && isPartOfName(scan, scan.at + most)) most++;
-  for (let length = Math.max(most, shortest); length > 0; length--) {
-    if (length > mostPieces) continue;
-    const last = scan.tokens[scan.at + length - 1];
-    if (!last || last.kind === 'mark') continue;
-    const near = nearest(conditionName(textOf(scan, length)), [...choices.keys()]);
-    if (near.length > 0) return { near: near.map((name) => choices.get(name) ?? name), length };
-    if (length <= shortest) return null;
+  const asLong = (length: number) => (name: string) => tokensOf(name).length >= length - 1;
+  for (let length = most; length >= run; length--) {
+    if (before < scan.at) {
+      const whole = scan.at - before + length;
+      const found = guess(before, whole, (name) => asLong(whole)(name) && tokensOf(name)[0]?.key === first);
+      if (found) return found;
+    }
+    const found = guess(scan.at, length, length === run ? () => true : asLong(length));
+    if (found) return found;
   }
-  return null;
+  return run > mostPieces ? null : guess(scan.at, run, () => true);
+}
+
+// Where the name just before the unknown words began, if there are nothing but words between.
+function backward(scan: Scan, inside: Entry | null): number {
+  if (inside || !scan.named || scan.at - scan.named.at > mostPieces) return scan.at;
+  for (let index = scan.named.at; index < scan.at; index++) if (!isPartOfName(scan, index)) return scan.at;
+  return scan.named.at;
 }
 
 function isPartOfName(scan: Scan, index: number): boolean {
@@ -109,41 +156,53 @@ function isPartOfName(scan: Scan, index: number): boolean {
   return token.kind !== 'mark' || "-/&'’".includes(token.text);
 }
 
-// Every name as it is compared, and as it would be written here.
-function choicesFor(scan: Scan, inside: Entry | null): ReadonlyMap<string, string> {
-  const choices = new Map<string, string>();
-  const twice = new Set<string>();
+// Every name as it is compared, and the ways to write it here.
+function choicesFor(scan: Scan, inside: Entry | null): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, Entry[]>();
   for (const entry of scan.names.entries) {
     const name = conditionName(entry.node.name);
     if (name === '' || entry === scan.names.root || (inside && !entry.above.includes(inside))) continue;
-    const table = lastOf(entry.above);
-    const isBare = inside !== null || entry.node.kind !== 'column' || scan.frames.some(({ rows }) => rows !== null && rows === table);
-    if (choices.has(name)) twice.add(name);
-    choices.set(name, isBare ? name : pathOf(entry));
+    byName.set(name, [...(byName.get(name) ?? []), entry]);
   }
-  if (inside === null) {
-    for (const entry of scan.names.entries) {
-      const name = conditionName(entry.node.name);
-      if (twice.has(name) && entry.node.kind === 'field') choices.set(name, pathOf(entry));
-    }
+  const choices = new Map<string, readonly string[]>();
+  for (const [name, entries] of byName) {
+    const isRow = ({ above }: Entry) => scan.frames.some(({ rows }) => rows !== null && rows === lastOf(above));
+    const plain = entries.filter(({ node }) => node.kind !== 'column');
+    const isBare = inside !== null || entries.some(isRow) || nearestHome(plain, scan.home).length === 1;
+    choices.set(name, isBare ? [name] : (plain.length > 0 ? plain : entries).map(pathOf));
   }
   return choices;
 }
 
-function explain(scan: Scan, name: string, inside: Entry | null, near: readonly string[]): { readonly message: string; readonly near: readonly string[] } {
+function explain(
+  scan: Scan,
+  name: string,
+  inside: Entry | null,
+  near: readonly string[],
+): { readonly message: string; readonly near: readonly string[] } {
   if (inside) {
-    const around = conditionName(isList(inside) && inside.node.name === '' ? (lastOf(inside.above)?.node.name ?? '') : inside.node.name);
-    if (inside.node.kind === 'field' || inside.node.kind === 'column') return { message: `"${around}" is one answer: nothing called "${name}" can follow it.`, near };
+    const around = conditionName(
+      isList(inside) && inside.node.name === '' ? (lastOf(inside.above)?.node.name ?? '') : inside.node.name,
+    );
+    if (inside.node.kind === 'field' || inside.node.kind === 'column')
+      return { message: `"${around}" is one answer: nothing called "${name}" can follow it.`, near };
     return { message: `There is nothing called "${name}" in "${around}".${didYouMean(near)}`, near };
   }
   const value = wordsForValues.get(name.toLowerCase());
   const there = `There is no section, label or column called "${name}".`;
   if (value?.endsWith('()')) return { message: `Write ${value}, with its brackets.`, near: [value] };
   if (value === 'null') return { message: `${there} Write null for what is empty.`, near: ['null'] };
-  if (value !== undefined) return { message: `${there} Write ${value} after a yes/no answer, or "${name}" in quotation marks for an option.`, near: [value, `"${name}"`] };
+  if (value !== undefined)
+    return {
+      message: `${there} Write ${value} after a yes/no answer, or "${name}" in quotation marks for an option.`,
+      near: [value, `"${name}"`],
+    };
   if (near.length > 0) return { message: `${there}${didYouMean(near)}`, near };
   const compared = ['=', '!=', 'in', '(', ','].includes(scan.tokens[scan.at - 1]?.key ?? '');
-  return { message: compared ? `${there} If these are the words of an option, put them in quotation marks.` : there, near: compared ? [`"${name}"`] : [] };
+  return {
+    message: compared ? `${there} If these are the words of an option, put them in quotation marks.` : there,
+    near: compared ? [`"${name}"`] : [],
+  };
 }
 
 function didYouMean(near: readonly string[]): string {

@@ -1,16 +1,30 @@
 // Reads the words of a condition: names, functions, keywords, and the names a condition gives itself.
 
-import { type Entry, isList, lastOf, type Match, matchInside, matchName, nearestHome, pathOf, valueOf } from './condition-names.ts';
-import { beginValue, bindLocal, complain, endOperator, endValue, frameOf, type Local, put, type Scan } from './condition-scan.ts';
+import {
+  type Entry,
+  isList,
+  lastOf,
+  type Match,
+  matchInside,
+  matchName,
+  nearestHome,
+  pathOf,
+  valueOf,
+} from './condition-names.ts';
+import {
+  beginValue,
+  bindLocal,
+  complain,
+  endOperator,
+  endValue,
+  frameOf,
+  type Local,
+  put,
+  type Scan,
+} from './condition-state.ts';
 import type { Token } from './condition-tokens.ts';
 import { readUnknown } from './condition-unknown.ts';
-import { functionNames, keywords, literals, refusedFunctions, typeNames } from './condition-words.ts';
-
-/** The functions of FEEL that would ask the machine for the date: their names in the FEEL that is evaluated. */
-export const clockFunctions: ReadonlyMap<string, string> = new Map([
-  ['today', 'givenToday'],
-  ['now', 'givenNow'],
-]);
+import { functionNames, givenFunctions, keywords, literals, refusedFunctions, typeNames } from './condition-words.ts';
 
 const structural = new Set('()[]{},.=<>!+-*/'.split(''));
 
@@ -52,7 +66,8 @@ function localAt(scan: Scan): Local | null {
   for (const frame of [...scan.frames].reverse()) {
     const local = frame.locals.findLast(matches);
     if (local) return local;
-    if (frame.isFilter && scan.tokens[scan.at]?.key === 'item') return { keys: ['item'], feel: 'item', entry: frame.rows };
+    if (frame.isFilter && scan.tokens[scan.at]?.key === 'item')
+      return { keys: ['item'], feel: 'item', entry: frame.rows };
   }
   return null;
 }
@@ -79,7 +94,7 @@ function readCall(scan: Scan, { name, length }: Call): void {
   const token = scan.tokens[scan.at];
   const refusal = refusedFunctions.get(name);
   if (refusal !== undefined && token) complain(scan, token.at, refusal);
-  put(scan, clockFunctions.get(name) ?? name, length);
+  put(scan, givenFunctions.get(name) ?? name, length);
   scan.before = 'function';
   scan.current = null;
 }
@@ -96,12 +111,13 @@ function readName(scan: Scan, match: Match): void {
   const [entry] = found;
   if (!entry) return;
   if (found.length > 1) return readAmbiguous(scan, match.length, found);
+  scan.named = { at: scan.at, pieces: scan.pieces.length };
   let last = entry;
   let length = match.length;
   while (last.node.kind === 'section' && scan.tokens[scan.at + length]?.text === '.') {
     const next = matchInside(scan.names, scan.tokens, scan.at + length + 1, last);
     if (!next) {
-      put(scan, 'null', length + 1);
+      put(scan, '', length + 1);
       return readUnknown(scan, last);
     }
     length += next.length + 1;
@@ -132,10 +148,18 @@ function choose(scan: Scan, { entries, length }: Match): readonly Entry[] {
     if (column) return [column];
   }
   if (next === '.') {
-    const holders = entries.filter((entry) => entry.node.kind === 'section' && matchInside(scan.names, scan.tokens, scan.at + length + 1, entry));
+    const holders = entries.filter(
+      (entry) => entry.node.kind === 'section' && matchInside(scan.names, scan.tokens, scan.at + length + 1, entry),
+    );
     if (holders.length > 0) return nearestHome(holders, scan.home);
   }
-  const values = next === '.' ? entries.map((entry) => (entry.inside.some(isList) ? valueOf(entry) : entry)) : entries.map(valueOf);
+  if (next === '.') {
+    const around = entries
+      .filter(({ node }) => node.kind === 'section')
+      .map((entry) => (entry.inside.some(isList) ? valueOf(entry) : entry));
+    if (around.length > 0) return nearestHome(around, scan.home);
+  }
+  const values = entries.map(valueOf);
   const isCounted = scan.tokens[scan.at - 1]?.text === '(' && scan.tokens[scan.at - 2]?.key === 'count';
   const lists = values.filter(isList);
   if ((next === '[' || isCounted) && lists.length > 0) return nearestHome(lists, scan.home);
@@ -207,7 +231,12 @@ function readDeclaration(scan: Scan): void {
   const words = rest.slice(0, Math.max(length, 0));
   frame.header = 'rows';
   if (words.length === 0 || words.some(({ kind, text }) => kind !== 'word' || keywords.has(text))) {
-    if (rest[0]) complain(scan, rest[0].at, 'Expected a name for one row and "in" here, such as: some row in Child seen satisfies row.Seen alone = true.');
+    if (rest[0])
+      complain(
+        scan,
+        rest[0].at,
+        'Expected a name for one row and "in" here, such as: some row in Child seen satisfies row.Seen alone = true.',
+      );
     return;
   }
   const local: Local = { keys: words.map(({ key }) => key), feel: `v${++scan.localCount}`, entry: null };

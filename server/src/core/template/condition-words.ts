@@ -48,6 +48,14 @@ export const functionNames: readonly string[] = [
   'started by',
 ];
 
+/** Functions that are given to the library, by the names they have there: it would ask the machine for the date, or knows only numbers. */
+export const givenFunctions: ReadonlyMap<string, string> = new Map([
+  ['today', 'givenToday'],
+  ['now', 'givenNow'],
+  ['min', 'givenLeast'],
+  ['max', 'givenMost'],
+]);
+
 /** FEEL functions a condition may not call, each with what to tell people. */
 export const refusedFunctions: ReadonlyMap<string, string> = new Map([
   ...['matches', 'replace', 'split'].map(

@@ -2,6 +2,10 @@
 
 import type { Temporal } from 'temporal-polyfill';
 import type { Span } from './blank.ts';
+import { evaluable, type Feel, feelOf, problemsOf } from './condition-feel.ts';
+import { type Entry, type Names, namesOf } from './condition-names.ts';
+import { fromFeel, type Run, runnerOf, toFeel } from './condition-run.ts';
+import { scanCondition } from './condition-scan.ts';
 
 type PlainDate = Temporal.PlainDate;
 
@@ -45,7 +49,76 @@ export interface Condition {
   evaluate(read: (key: string) => FeelValue, today: PlainDate): FeelValue;
 }
 
-/** Reads a condition that stands in the section whose keys, from the root, are `home`. */
-export function compileCondition(source: string, _root: NameNode, _home: readonly string[]): Condition {
-  return { source, problems: [], uses: [], test: () => null, evaluate: () => null };
+// Nobody writes so long a condition, and reading it takes time.
+const longest = 4000;
+
+/**
+ * Reads a condition that stands in the section (or, in a column's blank, the table) whose keys, from the root, are `home`.
+ * Text is compared exactly, so an option is written as the template writes it; `null` is what is not answered. `today()` is the
+ * day given, and `now()` its midnight. A condition with problems is never true.
+ */
+export function compileCondition(source: string, root: NameNode, home: readonly string[]): Condition {
+  const names = namesFor(root);
+  const read = readCondition(source, names, home);
+  if (read.problems.length > 0) {
+    return { source, problems: read.problems, uses: read.uses, test: () => null, evaluate: () => null };
+  }
+  const parameters = read.uses.filter((key) => isGiven(names.byKey.get(key), home));
+  let run: Run | null = null;
+  const evaluate: Condition['evaluate'] = (readKey, today) => {
+    run ??= runnerOf(evaluable(read.feel, names), parameters);
+    return fromFeel(run((key) => toFeel(readKey(key), names.byKey.get(key)), today));
+  };
+  return {
+    source,
+    problems: [],
+    uses: read.uses,
+    test: (readKey, today) => {
+      const value = evaluate(readKey, today);
+      return typeof value === 'boolean' ? value : null;
+    },
+    evaluate,
+  };
+}
+
+// The conditions of one template are read one after the other, all with its names.
+const prepared = new WeakMap<NameNode, Names>();
+
+function namesFor(root: NameNode): Names {
+  const names = prepared.get(root) ?? namesOf(root);
+  prepared.set(root, names);
+  return names;
+}
+
+interface Read {
+  readonly feel: Feel;
+  readonly problems: readonly ConditionProblem[];
+  readonly uses: readonly string[];
+}
+
+function readCondition(source: string, names: Names, home: readonly string[]): Read {
+  const nothing: Read = { feel: feelOf([]), problems: [], uses: [] };
+  const whole = (message: string): ConditionProblem => ({
+    rule: 'template/condition',
+    at: { start: 0, end: source.length },
+    message,
+    nearest: [],
+  });
+  if (source.length > longest) return { ...nothing, problems: [whole('This condition is too long to be read.')] };
+  if (source.trim() === '') return { ...nothing, problems: [whole('A condition is missing here.')] };
+  const inside = home.flatMap((key) => names.byKey.get(key) ?? []);
+  const { pieces, problems, uses } = scanCondition(source, names, inside);
+  const feel = feelOf(pieces);
+  // One thing that cannot be read makes the library stumble over all that follows.
+  const isReadable = problems.every(({ rule }) => rule === 'template/condition-name');
+  const all = isReadable ? [...problems, ...problemsOf(feel, source)] : [...problems];
+  return { feel, problems: all.sort((a, b) => a.at.start - b.at.start), uses };
+}
+
+// A column has a value of its own only where the condition stands in one of its row's blanks.
+function isGiven(entry: Entry | undefined, home: readonly string[]): boolean {
+  return (
+    entry !== undefined &&
+    (entry.node.kind !== 'column' || home.includes(entry.above[entry.above.length - 1]?.node.key ?? ''))
+  );
 }
