@@ -24,7 +24,10 @@ Mum is often late.
 Mum is often late.
 `;
 
-const types = (text: string): string[] => readBlocks(text).list.map(({ kind, nodes }) => (kind === 'frontMatter' ? kind : nodes.map((node) => node.type).join('+')));
+const types = (text: string): string[] =>
+  readBlocks(text).list.map(({ kind, nodes }) =>
+    kind === 'frontMatter' ? kind : nodes.map((node) => node.type).join('+'),
+  );
 
 function edited(text: string, ...edits: Edit[]) {
   const before = readBlocks(text);
@@ -42,7 +45,9 @@ function instead(text: string, found: string, written: string): Edit {
 describe('blocks', () => {
   test('are front matter, headings, paragraphs and whole lists, with the blank lines after them', () => {
     expect(types(record)).toEqual(['frontMatter', 'heading', 'heading', 'list', 'heading', 'paragraph', 'paragraph']);
-    expect(readBlocks(record).list[3]?.text).toBe(record.slice(record.indexOf('- Child'), record.indexOf('## Analysis')));
+    expect(readBlocks(record).list[3]?.text).toBe(
+      record.slice(record.indexOf('- Child'), record.indexOf('## Analysis')),
+    );
   });
 
   test('hold together what stands without a blank line between', () => {
@@ -69,8 +74,14 @@ describe('blocks', () => {
 
   test('have positions of their own', () => {
     const block = readBlocks('\uFEFFone\n\ntwo\n  three').list;
-    expect(block[0]?.nodes[0]?.position).toEqual({ start: { line: 1, column: 2, offset: 1 }, end: { line: 1, column: 5, offset: 4 } });
-    expect(block[1]?.nodes[0]?.position).toEqual({ start: { line: 1, column: 1, offset: 0 }, end: { line: 2, column: 8, offset: 11 } });
+    expect(block[0]?.nodes[0]?.position).toEqual({
+      start: { line: 1, column: 2, offset: 1 },
+      end: { line: 1, column: 5, offset: 4 },
+    });
+    expect(block[1]?.nodes[0]?.position).toEqual({
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: 2, column: 8, offset: 11 },
+    });
   });
 });
 
@@ -114,11 +125,14 @@ describe('an edit leaves other blocks as they are', () => {
 
   test('whose text is not what the edits give is read from the text', () => {
     const before = readBlocks(record);
-    expect(readBlocks('else', { blocks: before, edits: [{ start: 0, end: 1, text: 'x' }] })).toEqual(readBlocks('else'));
+    expect(readBlocks('else', { blocks: before, edits: [{ start: 0, end: 1, text: 'x' }] })).toEqual(
+      readBlocks('else'),
+    );
   });
 });
 
-const words = (nodes: readonly Nodes[]): string => nodes.map((node) => ('value' in node ? node.value : 'children' in node ? words(node.children) : '')).join('');
+const words = (nodes: readonly Nodes[]): string =>
+  nodes.map((node) => ('value' in node ? node.value : 'children' in node ? words(node.children) : '')).join('');
 
 describe('what a social worker types as text is text', () => {
   test.each([

@@ -8,7 +8,7 @@ import { isBlankSpace, isLineEnding, lineEnd } from './scan.ts';
 export const bounds = {
   /** Quotes and lists inside one another on one line, two columns of indentation counted as one. */
   depth: 60,
-  /** Lists opened inside other containers. */
+  /** Quotes and lists opened inside items of lists. */
   nested: 300,
   /** Lines one after another that go on with a list or quote without its marker or indentation. */
   lazy: 500,
@@ -19,11 +19,16 @@ export const bounds = {
 /** A run of `*` or `_` counts once for each so many characters: each two of them may be one strong inside another. */
 const longRun = 16;
 
+/** The quote and list markers that a line begins with. */
 interface Prefix {
   readonly content: number;
+  /** Where the rule across the page starts that the line ends with, else -1. */
   readonly rule: number;
   readonly markers: number;
-  readonly lists: number;
+  /** How many of the markers stand in an item that begins on this line. */
+  readonly inside: number;
+  readonly isItem: boolean;
+  /** Columns before the first list marker, or before the content when there is none. */
   readonly indent: number;
   readonly depth: number;
 }
@@ -57,7 +62,7 @@ function readRegion(text: string, start: number): { tooDeep: boolean; next: numb
   let nested = 0;
   let lazy = 0;
   let marks = 0;
-  let listIndent = 0;
+  let containerIndent = 0;
   let contained = false;
   let header = -1;
   let table = false;
@@ -69,14 +74,14 @@ function readRegion(text: string, start: number): { tooDeep: boolean; next: numb
     table ||= cells > 1 && cells === header && isDelimiterRow(text, prefix.content, end);
     header = cells;
 
-    if (prefix.lists > 0) {
-      nested += prefix.lists - 1;
-      if (prefix.indent > listIndent || prefix.markers > prefix.lists) nested++;
-      listIndent = prefix.indent;
+    nested += prefix.inside;
+    if (prefix.markers > 0) {
+      if (prefix.indent > containerIndent) nested++;
+      containerIndent = prefix.indent;
     }
     contained ||= prefix.markers > 0;
     lazy = contained && prefix.markers === 0 && prefix.indent === 0 ? lazy + 1 : 0;
-    if (prefix.lists > 0 || (table && cells > 1) || startsAnew(text, prefix.content)) marks = 0;
+    if (prefix.isItem || (table && cells > 1) || startsAnew(text, prefix.content)) marks = 0;
     marks += prefix.content === prefix.rule ? 0 : countMarks(text, prefix.content, end);
 
     if (prefix.depth > bounds.depth || nested > bounds.nested || lazy > bounds.lazy || marks > bounds.marks) {
@@ -94,12 +99,12 @@ function isBlankLine(text: string, at: number): boolean {
   return index >= text.length || isLineEnding(text.charCodeAt(index));
 }
 
-/** Reads the quote and list markers that a line begins with. */
 function readPrefix(text: string, start: number, end: number): Prefix {
   const rule = ruleStart(text, start, end);
   let at = start;
   let markers = 0;
-  let lists = 0;
+  let inside = 0;
+  let isItem = false;
   let spaces = 0;
   let indent = 0;
   let depth = 0;
@@ -114,13 +119,14 @@ function readPrefix(text: string, start: number, end: number): Prefix {
     const width = code === 62 ? 1 : listMarkerWidth(text, at);
     if (width === 0) break;
     markers++;
-    if (code !== 62) lists++;
-    if (lists <= 1) indent += spaces;
+    if (isItem) inside++;
+    else indent += spaces;
+    isItem ||= code !== 62;
     depth += 1 + (spaces >> 1);
     spaces = 0;
     at += width;
   }
-  return { content: at, rule, markers, lists, indent: markers === 0 ? spaces : indent, depth };
+  return { content: at, rule, markers, inside, isItem, indent: markers === 0 ? spaces : indent, depth };
 }
 
 /** Where a line's closing run of one marker and blanks starts, -1 when there is none: `- - -` is a rule across the page, not lists in lists. */

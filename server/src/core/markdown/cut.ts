@@ -91,7 +91,9 @@ function readWindow(text: string, start: number, end: number, closed: boolean): 
     const next = following?.start ?? end;
     if (following && takesInMore(group.nodes, following.nodes)) return readWindow(text, group.start, next, true);
     for (const node of group.nodes) move(node, base - group.start, 1 - group.line, base - start);
-    return [{ start: group.start, block: { text: text.slice(group.start, next), kind: 'markdown', nodes: group.nodes } }];
+    return [
+      { start: group.start, block: { text: text.slice(group.start, next), kind: 'markdown', nodes: group.nodes } },
+    ];
   });
 }
 

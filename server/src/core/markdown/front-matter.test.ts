@@ -16,10 +16,17 @@ describe('front matter ends after its closing line and the blank lines that foll
 });
 
 describe('what is not front matter', () => {
-  test.each(['', '---', '---\na: b\n', '---\na: b\n----\n', '---\na: b\n --- x\n', '\n---\na: b\n---\n', ' ---\na: b\n---\n', '----\na: b\n---\n', '--- a\n---\n'])(
-    '%j',
-    (text) => {
-      expect(frontMatterEnd(text)).toBe(0);
-    },
-  );
+  test.each([
+    '',
+    '---',
+    '---\na: b\n',
+    '---\na: b\n----\n',
+    '---\na: b\n --- x\n',
+    '\n---\na: b\n---\n',
+    ' ---\na: b\n---\n',
+    '----\na: b\n---\n',
+    '--- a\n---\n',
+  ])('%j', (text) => {
+    expect(frontMatterEnd(text)).toBe(0);
+  });
 });

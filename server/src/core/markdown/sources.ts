@@ -16,7 +16,6 @@ interface Reading {
 /** Adds the value of a text node that stands in the source between two offsets, with its escapes, references and prefixes of lines. */
 export function addText(builder: RunsBuilder, source: string, start: number, end: number, value: string): void {
   const asItStands = source.slice(start, end) === value;
-  if (asItStands && !/[\r\n]/.test(value)) return builder.copy(value, start);
   const readings = asItStands
     ? readLines(source, start, end)
     : readText(source, textStart(source, start, end, value), end);
