@@ -117,7 +117,7 @@ export function isList({ node }: Entry): boolean {
 }
 
 /** What a section stands for when it is used as a value: the field of its own name, or its table or tick list, or itself. */
-export function valueOf(entry: Entry): Entry {
+export function meantBy(entry: Entry): Entry {
   if (entry.node.kind !== 'section') return entry;
   const own = conditionName(entry.node.name).toLowerCase();
   const twin = entry.inside.find(({ node }) => node.kind === 'field' && conditionName(node.name).toLowerCase() === own);

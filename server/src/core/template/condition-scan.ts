@@ -27,6 +27,9 @@ export interface Scanned {
   readonly uses: readonly string[];
 }
 
+// Nobody mends more at a time.
+const mostProblems = 20;
+
 /** Reads a condition. Where there are problems the FEEL is not fit to be evaluated. */
 export function scanCondition(source: string, names: Names, home: readonly Entry[]): Scanned {
   const scan: Scan = {
@@ -44,7 +47,11 @@ export function scanCondition(source: string, names: Names, home: readonly Entry
     localCount: 0,
     named: null,
   };
-  for (let token = scan.tokens[scan.at]; token; token = scan.tokens[scan.at]) readToken(scan, token);
+  for (let token = scan.tokens[scan.at]; token; token = scan.tokens[scan.at]) {
+    if (scan.problems.length >= mostProblems)
+      return { pieces: scan.pieces, problems: scan.problems, uses: [...scan.uses] };
+    readToken(scan, token);
+  }
   for (const { at } of scan.frames.slice(1)) complain(scan, at, 'This bracket is never closed.');
   return { pieces: scan.pieces, problems: scan.problems, uses: [...scan.uses] };
 }
@@ -73,43 +80,60 @@ function readString(scan: Scan, token: Token): void {
 }
 
 function readMark(scan: Scan, token: Token): void {
-  const right = signsForOperators.get(token.text);
   switch (token.text) {
     case '(':
-      if (scan.before === 'value') beginValue(scan);
-      scan.frames.push(newFrame('(', token.at, null, false, scan.before === 'function'));
-      put(scan, '(', 1);
-      return endOperator(scan);
-    case '[': {
-      const isFilter = scan.before === 'value';
-      scan.frames.push(newFrame('[', token.at, isFilter ? scan.current : null, isFilter, false));
-      put(scan, '[', 1);
-      return endOperator(scan);
-    }
+    case '[':
+      openFrame(scan, token);
+      break;
     case ')':
     case ']':
-      return closeFrame(scan, token);
+      closeFrame(scan, token);
+      break;
     case '.':
-      return scan.before === 'value' ? readMember(scan, token) : putOperator(scan, '.');
-    case ',': {
-      const frame = frameOf(scan);
-      if (frame.header === 'rows') bindLocal(scan);
-      putOperator(scan, ',');
-      if (frame.header === 'rows') frame.header = 'name';
-      return;
-    }
+      if (scan.before === 'value') readMember(scan, token);
+      else putOperator(scan, '.');
+      break;
+    case ',':
+      readComma(scan);
+      break;
     case '{':
     case '}':
       complain(scan, token.at, 'Braces cannot be used in a condition.');
       scan.frames.splice(1);
       scan.at = scan.tokens.length;
-      return;
+      break;
     default:
-      if (right !== undefined) complain(scan, token.at, `Write ${right} for ${token.text}.`, [right]);
-      else if (isComparison(token) && !mayCompare(scan))
-        complain(scan, token.at, `Something is missing before "${token.text}".`);
-      return putOperator(scan, right ?? token.key);
+      readSign(scan, token);
   }
+}
+
+function openFrame(scan: Scan, token: Token): void {
+  const isFilter = token.text === '[' && scan.before === 'value';
+  if (token.text === '(') {
+    beginValue(scan);
+    scan.frames.push(newFrame('(', token.at, null, false, scan.before === 'function'));
+  } else scan.frames.push(newFrame('[', token.at, isFilter ? scan.current : null, isFilter, false));
+  putOperator(scan, token.text);
+}
+
+function readComma(scan: Scan): void {
+  const frame = frameOf(scan);
+  if (frame.header === 'rows') {
+    bindLocal(scan);
+    frame.header = 'name';
+  }
+  putOperator(scan, ',');
+}
+
+const knownSigns = new Set(['+', '-', '*', '**', '/', '..', '@', '=', '!=', '<', '<=', '>', '>=']);
+
+function readSign(scan: Scan, token: Token): void {
+  const right = signsForOperators.get(token.text);
+  if (right !== undefined) complain(scan, token.at, `Write ${right} for ${token.text}.`, [right]);
+  else if (!knownSigns.has(token.key)) complain(scan, token.at, `"${token.text}" means nothing in a condition.`);
+  else if (isComparison(token) && !mayCompare(scan))
+    complain(scan, token.at, `Something is missing before "${token.text}".`);
+  putOperator(scan, right ?? token.key);
 }
 
 function isComparison({ text }: Token): boolean {
@@ -150,7 +174,8 @@ function readMember(scan: Scan, dot: Token): void {
   const after = scan.tokens[scan.at + 1];
   if (!after || (after.kind !== 'word' && after.kind !== 'number')) {
     complain(scan, dot.at, 'A name is missing after this full stop.');
-    return putOperator(scan, '.');
+    putOperator(scan, '.');
+    return;
   }
   const isProperty = after.kind === 'word' && properties.has(after.key) && !(base && isList(base));
   const match =

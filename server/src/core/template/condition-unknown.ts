@@ -14,8 +14,10 @@ const mostPieces = 12;
 export function readUnknown(scan: Scan, inside: Entry | null): void {
   if (!inside && readOperatorInWords(scan)) return;
   const length = runLength(scan);
-  if (!inside && scan.tokens[scan.at + length]?.text === '(')
-    return readUnknownFunction(scan, textOf(scan, length), length);
+  if (!inside && scan.tokens[scan.at + length]?.text === '(') {
+    readUnknownFunction(scan, textOf(scan, length), length);
+    return;
+  }
   if (!inside && readBareFunction(scan, length)) return;
   const guess = guessName(scan, inside, length);
   if (guess && guess.from < scan.at) goBack(scan);

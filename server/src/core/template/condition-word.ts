@@ -7,9 +7,9 @@ import {
   type Match,
   matchInside,
   matchName,
+  meantBy,
   nearestHome,
   pathOf,
-  valueOf,
 } from './condition-names.ts';
 import {
   beginValue,
@@ -38,20 +38,23 @@ export function startsName(scan: Scan, token: Token): boolean {
 /** Reads what begins at a word. */
 export function readWord(scan: Scan, token: Token): void {
   const frame = frameOf(scan);
-  if (frame.header === 'name') return readDeclaration(scan);
+  if (frame.header === 'name') {
+    readDeclaration(scan);
+    return;
+  }
   if (scan.before === 'operator' && frame.isCall && readParameterName(scan)) return;
   const name = matchName(scan.names, scan.tokens, scan.at, (entry) => isInReach(scan, entry));
   const local = localAt(scan);
   const call = functionAt(scan);
   const longest = Math.max(name?.length ?? 0, local?.keys.length ?? 0, call?.length ?? 0);
   const outOfReach = matchName(scan.names, scan.tokens, scan.at, () => true);
-  if (keywords.has(token.text) && longest < 2 && call === null) return readKeyword(scan, token.text);
-  if (outOfReach && outOfReach.length > longest) return readColumnElsewhere(scan, outOfReach);
-  if (call && call.length === longest) return readCall(scan, call);
-  if (local && local.keys.length === longest) return readLocal(scan, local);
-  if (name) return readName(scan, name);
-  if (keywords.has(token.key)) return readKeyword(scan, token.key);
-  readUnknown(scan, null);
+  if (keywords.has(token.text) && longest < 2 && call === null) readKeyword(scan, token.text);
+  else if (outOfReach && outOfReach.length > longest) readColumnElsewhere(scan, outOfReach);
+  else if (call && call.length === longest) readCall(scan, call);
+  else if (local && local.keys.length === longest) readLocal(scan, local);
+  else if (name) readName(scan, name);
+  else if (keywords.has(token.key)) readKeyword(scan, token.key);
+  else readUnknown(scan, null);
 }
 
 // A column can be used by its bare name only where one row is meant: in the brackets after its table, or in a column of it.
@@ -110,7 +113,10 @@ function readName(scan: Scan, match: Match): void {
   const found = choose(scan, match);
   const [entry] = found;
   if (!entry) return;
-  if (found.length > 1) return readAmbiguous(scan, match.length, found);
+  if (found.length > 1) {
+    readAmbiguous(scan, match.length, found);
+    return;
+  }
   scan.named = { at: scan.at, pieces: scan.pieces.length };
   let last = entry;
   let length = match.length;
@@ -118,7 +124,8 @@ function readName(scan: Scan, match: Match): void {
     const next = matchInside(scan.names, scan.tokens, scan.at + length + 1, last);
     if (!next) {
       put(scan, '', length + 1);
-      return readUnknown(scan, last);
+      readUnknown(scan, last);
+      return;
     }
     length += next.length + 1;
     last = choosePart(scan, next, length);
@@ -138,7 +145,7 @@ function feelOf(scan: Scan, entry: Entry): string {
 
 function choosePart(scan: Scan, match: Match, taken: number): Entry {
   const entry = match.entries.find(({ node }) => node.kind !== 'section') ?? (match.entries[0] as Entry);
-  return scan.tokens[scan.at + taken]?.text === '.' ? entry : valueOf(entry);
+  return scan.tokens[scan.at + taken]?.text === '.' ? entry : meantBy(entry);
 }
 
 function choose(scan: Scan, { entries, length }: Match): readonly Entry[] {
@@ -156,10 +163,10 @@ function choose(scan: Scan, { entries, length }: Match): readonly Entry[] {
   if (next === '.') {
     const around = entries
       .filter(({ node }) => node.kind === 'section')
-      .map((entry) => (entry.inside.some(isList) ? valueOf(entry) : entry));
+      .map((entry) => (entry.inside.some(isList) ? meantBy(entry) : entry));
     if (around.length > 0) return nearestHome(around, scan.home);
   }
-  const values = entries.map(valueOf);
+  const values = entries.map(meantBy);
   const isCounted = scan.tokens[scan.at - 1]?.text === '(' && scan.tokens[scan.at - 2]?.key === 'count';
   const lists = values.filter(isList);
   if ((next === '[' || isCounted) && lists.length > 0) return nearestHome(lists, scan.home);
@@ -201,7 +208,8 @@ function readKeyword(scan: Scan, keyword: string): void {
   if (literals.has(keyword)) {
     beginValue(scan);
     put(scan, keyword, 1);
-    return endValue(scan, null);
+    endValue(scan, null);
+    return;
   }
   if (keyword === 'not' && token) complain(scan, token.at, 'Write not with brackets, such as: not(Seen alone = true).');
   if (keyword === 'some' || keyword === 'every' || keyword === 'for') {

@@ -379,6 +379,8 @@ describe('what cannot be read', () => {
       ],
     ],
     ['Risk = = "High"', ['=: Something is missing before "=".']],
+    ['Income > £5', ['£: "£" means nothing in a condition.']],
+    ['😀', ['😀: "😀" means nothing in a condition.']],
     ['= "High"', ['=: Something is missing before "=".']],
     [
       'Date of birth > date("12 May 2019")',
