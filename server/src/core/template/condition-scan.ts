@@ -52,7 +52,7 @@ export function scanCondition(source: string, names: Names, home: readonly Entry
       return { pieces: scan.pieces, problems: scan.problems, uses: [...scan.uses] };
     readToken(scan, token);
   }
-  for (const { at } of scan.frames.slice(1)) complain(scan, at, 'This bracket is never closed.');
+  for (const { at } of scan.frames.slice(1, mostProblems)) complain(scan, at, 'This bracket is never closed.');
   return { pieces: scan.pieces, problems: scan.problems, uses: [...scan.uses] };
 }
 
