@@ -1,15 +1,28 @@
 import { defineConfig } from 'vitest/config';
 import { embedForVite } from './scripts/embed.mjs';
 
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
-  plugins: [embedForVite()],
   test: {
-    include: [
-      'server/src/**/*.test.ts',
-      'client/src/**/*.test.ts',
-      'test/{tidy,features,laws,wire,cli,grammar,support}/**/*.test.ts',
+    projects: [
+      {
+        plugins: [embedForVite()],
+        test: {
+          ...patience,
+          name: 'core',
+          include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/{tidy,features,laws,grammar,support}/**/*.test.ts'],
+        },
+      },
+      {
+        plugins: [embedForVite()],
+        test: {
+          ...patience,
+          name: 'programs',
+          include: ['test/{wire,cli}/**/*.test.ts'],
+          globalSetup: ['test/support/build.ts'],
+        },
+      },
     ],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
   },
 });

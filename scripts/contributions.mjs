@@ -30,9 +30,18 @@ function schemaOf({ shape, description, default: usual }) {
     case 'one of':
       return { type: 'string', enum: shape.options, ...common };
     case 'severities':
-      return { type: 'object', additionalProperties: { type: 'string', enum: ['error', 'warning', 'information', 'hint', 'off'] }, ...common };
+      return {
+        type: 'object',
+        additionalProperties: { type: 'string', enum: ['error', 'warning', 'information', 'hint', 'off'] },
+        ...common,
+      };
     case 'date':
-      return { type: 'string', pattern: '^$|^\\d{4}-\\d{2}-\\d{2}$', patternErrorMessage: 'Write the date as in 2026-03-20.', ...common };
+      return {
+        type: 'string',
+        pattern: '^$|^\\d{4}-\\d{2}-\\d{2}$',
+        patternErrorMessage: 'Write the date as in 2026-03-20.',
+        ...common,
+      };
     default:
       return { type: 'string', ...common };
   }
@@ -41,7 +50,9 @@ function schemaOf({ shape, description, default: usual }) {
 /** What package.json should say of settings. */
 export async function settingsContribution() {
   const offered = Object.entries(await declarations()).filter(([, declaration]) => declaration.offered);
-  return Object.fromEntries(offered.map(([key, declaration]) => [`casewright.${key}`, { ...schemaOf(declaration), scope: 'resource' }]));
+  return Object.fromEntries(
+    offered.map(([key, declaration]) => [`casewright.${key}`, { ...schemaOf(declaration), scope: 'resource' }]),
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -71,11 +71,22 @@ tell(`${counts.passed} passed, ${counts.failed} failed`);
 if (out) writeFileSync(out, JSON.stringify(counts));
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
-// The suite speaks by lines of its console: "ok NAME", "not ok NAME ...", "picture NAME".
+// The suite speaks by lines of its console: "ok NAME", "not ok NAME ...", "picture NAME", "text FILE SELECTOR".
 async function hear(args, page) {
   const line = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
   if (line.startsWith('picture ')) {
-    await page.screenshot({ path: join(pictures, `${line.slice(8)}.png`) });
+    // The last picture may be asked for as the editor closes.
+    await page.screenshot({ path: join(pictures, `${line.slice(8)}.png`) }).catch(() => undefined);
+    return;
+  }
+  if (line.startsWith('text ')) {
+    const [, file, selector] = /^text (\S+) (.*)$/.exec(line);
+    const seen = await page
+      .locator(selector)
+      .first()
+      .innerText({ timeout: 250 })
+      .catch(() => '');
+    writeFileSync(file, `${seen.trim()}\0`);
     return;
   }
   if (!/^(?:not )?ok /.test(line)) return;

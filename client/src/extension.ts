@@ -17,6 +17,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const initializationOptions: StartOptions = {
     pages: `${vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules').toString()}/`,
+    hasCommands: true,
     packFolders: contributedPacks(vscode.extensions.all).map((folder) => folder.toString()),
   };
   client = new LanguageClient(

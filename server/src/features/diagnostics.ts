@@ -1,7 +1,7 @@
 // What is found in a document, as the editor shows it.
 
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { CheckedFinding } from '../core/check/check.ts';
+import type { Checked, CheckedFinding } from '../core/check/check.ts';
 import { templateFindings } from '../core/check/template-findings.ts';
 import { readFrontMatter } from '../core/record/front-matter.ts';
 import type { Data, Severity } from '../core/rules/rule.ts';
@@ -62,12 +62,20 @@ export function isRecord(document: Document): boolean {
   );
 }
 
-// Nobody wants forty marks on an empty form. An empty range at the end of a line is listed but not underlined.
+/** A new record nobody has begun, that can be read as it is meant: nothing in it needs pointing at yet. */
+export function isCalm({ form, record, findings }: Checked): boolean {
+  return (
+    form?.untouched === true && record.status === 'draft' && findings.every(({ severity }) => severity !== 'error')
+  );
+}
+
+// Nobody wants forty marks on an empty form. A hint that is "unnecessary", about no words, is in the list and underlines nothing.
 function untouched(project: Project, document: Document, asked: number): Diagnostic {
   const end = /^[^\r\n]*/.exec(document.blocks.text)?.[0].length ?? 0;
   return {
     range: rangeBetween(project, document, end, end),
-    severity: DiagnosticSeverity.Information,
+    severity: DiagnosticSeverity.Hint,
+    tags: [DiagnosticTag.Unnecessary],
     source: 'Casewright',
     code: notBegun,
     message: `A new record with ${asked} things to fill in. What is missing will be shown once you begin to write.`,

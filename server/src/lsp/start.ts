@@ -20,6 +20,7 @@ import { rules } from '../core/rules/index.ts';
 import { renderRecord } from '../core/template/render.ts';
 import { summaryOf, unfinishedBlanks } from '../features/blanks.ts';
 import { codeActionsOf } from '../features/code-actions.ts';
+import { codeLensesOf } from '../features/code-lens.ts';
 import { diagnosticsOf, isRecord } from '../features/diagnostics.ts';
 import type { Host } from '../host/host.ts';
 import { checkedOf, documentOf, type Project, withDocument, withWorld } from '../project/project.ts';
@@ -172,6 +173,7 @@ export function start(connection: Connection, surroundings: Surroundings): void 
         positionEncoding: encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         diagnosticProvider: { identifier: 'casewright', interFileDependencies: true, workspaceDiagnostics: true },
+        ...(client.options.hasCommands ? { codeLensProvider: { resolveProvider: false } } : {}),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -284,6 +286,14 @@ export function start(connection: Connection, surroundings: Surroundings): void 
       await ready;
       const document = now().documents.get(uri);
       return document ? [...codeActionsOf(now(), document, range, context)] : null;
+    }),
+  );
+
+  connection.onCodeLens(
+    answer(log, 'Lenses', null, async ({ textDocument: { uri } }) => {
+      await ready;
+      const document = now().documents.get(uri);
+      return document ? [...codeLensesOf(now(), document)] : null;
     }),
   );
 

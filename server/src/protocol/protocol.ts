@@ -10,7 +10,12 @@ export interface StartOptions {
   readonly packFolders?: readonly string[];
   /** The day to use in place of today, YYYY-MM-DD: for tests. */
   readonly today?: string;
+  /** The client has the command below, so that a lens may offer it. */
+  readonly hasCommands?: boolean;
 }
+
+/** The client's command that goes to the next unfinished blank. */
+export const nextBlankCommand = 'casewright.nextBlank';
 
 export interface RecordSummary {
   readonly uri: string;

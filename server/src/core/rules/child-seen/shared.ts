@@ -1,0 +1,12 @@
+// What it means that a child was seen.
+
+import { compareDays } from '../../facts/age.ts';
+import type { Facts } from '../../facts/fact.ts';
+import type { PlainDate } from '../../record/values/dates.ts';
+
+export type Visit = Facts['childSeen']['rows'][number];
+
+/** The times a child was seen: those with a real date that is not still to come. A planned visit is not a visit. */
+export function visitsOf(childSeen: Facts['childSeen'], today: PlainDate): readonly Visit[] {
+  return childSeen.rows.filter(({ date }) => date.value !== null && compareDays(date.value, today) <= 0);
+}

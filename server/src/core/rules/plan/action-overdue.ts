@@ -1,0 +1,24 @@
+import { compareDays } from '../../facts/age.ts';
+import { writeDate } from '../../record/values/dates.ts';
+import { factRule } from '../rule.ts';
+
+export const actionOverdue = factRule({
+  id: 'plan/action-overdue',
+  title: 'An action of the plan is overdue',
+  weight: 'timescale',
+  seed: ['S4'],
+  basis: { kind: 'practice', says: 'A plan whose dates pass without a word drifts.' },
+  asks: ['plan'],
+  reads: [],
+  says: {
+    overdue: 'This was to be done by {date}, and what came of it is not written. Write it, or agree a new date.',
+  },
+  check(facts, say, { open, today }) {
+    if (!open || !facts.plan.columns.has('outcome')) return;
+    for (const { byWhen, outcome } of facts.plan.rows) {
+      if (byWhen.value && compareDays(byWhen.value, today) < 0 && !outcome.given) {
+        say(byWhen.at, 'overdue', { date: writeDate({ date: byWhen.value, time: null }) }, { severity: 'warning' });
+      }
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { factRule } from '../rule.ts';
+
+export const noReason = factRule({
+  id: 'strategy-discussion/no-reason',
+  title: 'The decision of a strategy discussion has no reason',
+  weight: 'completeness',
+  seed: ['S12'],
+  basis: {
+    kind: 'guidance',
+    says: 'Working Together: the decisions of a strategy discussion and the reasons for them are recorded.',
+  },
+  asks: ['strategy.decision', 'strategy.reason'],
+  reads: [],
+  says: {
+    none: 'The discussion decided on "{decision}", and the reason is not written. Say why, and why not otherwise.',
+  },
+  check(facts, say) {
+    const decision = facts['strategy.decision'];
+    if (decision.value && !facts['strategy.reason'].given) say(decision.at, 'none', { decision: decision.value.label });
+  },
+});

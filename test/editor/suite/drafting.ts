@@ -1,0 +1,169 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { findings, findingsWhere, lineThatBegins, openFile, quickFix, typeAfter } from './editor.ts';
+import { picture, shown, test, until } from './runner.ts';
+
+test('a record nobody has begun is calm: one summary, nothing underlined', async () => {
+  const { document } = await openFile('untouched.assessment.md');
+  assert.equal(document.languageId, 'assessment');
+  await findingsWhere(document, 'the summary', (found) => found.length > 0);
+  assert.deepEqual(findings(document), ['1 record/not-begun']);
+  const [summary] = vscode.languages.getDiagnostics(document.uri);
+  assert.ok(summary?.range.isEmpty, 'the summary underlines something');
+  assert.match(
+    await until(
+      'the status bar',
+      () => shown('#casewright\\.casewright\\.casewright\\.progress'),
+      (text) => text !== '',
+    ),
+    /^\d+ to fill in$/,
+  );
+  picture('untouched');
+});
+
+test('findings appear on opening, and change while typing', async () => {
+  const editor = await openFile('begun.assessment.md');
+  const { document } = editor;
+  const found = await findingsWhere(document, 'findings', (all) => all.length > 3);
+  for (const one of ['7 risk-analysis/missing', '14 value/date', '16 child-seen/missing']) {
+    assert.ok(
+      found.some((finding) => finding.endsWith(one.slice(one.indexOf(' ') + 1))),
+      `${one} is not among ${found.join(', ')}`,
+    );
+  }
+  picture('begun');
+  const row = lineThatBegins(document, '| |').lineNumber;
+  await editor.edit((edit) => edit.replace(document.lineAt(row).range, '| 4 March 2026 | Yes |'));
+  await findingsWhere(document, 'the child now seen', (all) => !all.some((one) => one.includes('child-seen/missing')));
+  await typeAfter(editor, '- Outcome: Plan', 'n');
+  await findingsWhere(document, 'an option that is none', (all) => all.some((one) => one.includes('value/choice')));
+  await vscode.commands.executeCommand('undo');
+  await findingsWhere(document, 'the option again', (all) => !all.some((one) => one.includes('value/choice')));
+});
+
+test('quick fixes mend a misspelt heading, insert what is missing and write a date in full', async () => {
+  const { document } = await openFile('begun.assessment.md');
+  await quickFix(document, lineThatBegins(document, '## Decison').lineNumber, 'Change to "Decision"');
+  lineThatBegins(document, '## Decision');
+  await findingsWhere(
+    document,
+    'the heading recognised',
+    (all) => !all.some((one) => one.includes('structure/unrecognised-section')),
+  );
+  const missing = await until(
+    'the missing section',
+    () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .find(({ code }) => typeof code === 'object' && code.value === 'structure/missing-section'),
+    (one) => one !== undefined,
+  );
+  await quickFix(document, missing?.range.start.line ?? 0, 'Insert the section "Analysis of risk"');
+  lineThatBegins(document, '## Analysis of risk');
+  await quickFix(document, lineThatBegins(document, '- Date of birth').lineNumber, 'Write the date as 4 May 2019');
+  assert.equal(lineThatBegins(document, '- Date of birth').text, '- Date of birth: 4 May 2019');
+  await quickFix(document, lineThatBegins(document, '## Decision').lineNumber, 'Insert "Manager"');
+  assert.match(document.getText(), /- Outcome: Plan\r?\n- Manager: /);
+  await findingsWhere(
+    document,
+    'all mended',
+    (all) => !all.some((one) => /missing-section|missing-field|value\/date/.test(one)),
+  );
+  picture('mended');
+});
+
+test('next unfinished blank goes from one to the next, and round', async () => {
+  const editor = await openFile('begun.assessment.md');
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  await vscode.commands.executeCommand('casewright.nextBlank');
+  const analysis = lineThatBegins(editor.document, '## Analysis of risk').lineNumber;
+  await until(
+    'the first blank',
+    () => editor.selection.active.line,
+    (line) => line > analysis && line <= analysis + 2,
+  );
+  await vscode.commands.executeCommand('casewright.nextBlank');
+  const manager = lineThatBegins(editor.document, '- Manager:');
+  await until(
+    'the second blank',
+    () => editor.selection.active,
+    (at) => at.line === manager.lineNumber && at.character === manager.text.length,
+  );
+  await vscode.commands.executeCommand('casewright.nextBlank');
+  await until(
+    'the first blank again',
+    () => editor.selection.active.line,
+    (line) => line > analysis && line <= analysis + 2,
+  );
+  await vscode.commands.executeCommand('casewright.previousBlank');
+  await until(
+    'the last blank',
+    () => editor.selection.active.line,
+    (line) => line === manager.lineNumber,
+  );
+});
+
+test('a new record is made from a template without writing over another', async () => {
+  for (const name of ['initial-assessment.assessment.md', 'initial-assessment-2.assessment.md']) {
+    const done = vscode.commands.executeCommand('casewright.newRecord');
+    await until(
+      'the list of templates',
+      () => shown('.quick-input-widget .quick-input-title'),
+      (title) => title.includes('1 of 2'),
+    );
+    await until(
+      'Initial assessment in the list',
+      () => shown('.quick-input-list'),
+      (text) => text.includes('Initial assessment'),
+    );
+    await choose('Initial assessment');
+    await until(
+      'the question for a reference',
+      () => shown('.quick-input-widget .quick-input-title'),
+      (title) => title.includes('2 of 2'),
+    );
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    const document = await until(
+      'the new record',
+      () => vscode.window.activeTextEditor?.document,
+      (one) => one?.uri.path.endsWith(`/${name}`) ?? false,
+    );
+    assert.equal(document?.languageId, 'assessment');
+    assert.match(document?.getText() ?? '', /^---\ntemplate: initial-assessment\nstatus: draft\n/);
+    const line = vscode.window.activeTextEditor?.selection.active.line ?? 0;
+    assert.equal(document?.lineAt(line).text.trimEnd(), "- Child's name:");
+  }
+  picture('new-record');
+});
+
+/** Moves down the list until the wanted row is the chosen one, then takes it. */
+async function choose(label: string): Promise<void> {
+  for (let i = 0; i < 30; i++) {
+    const row = await shown('.quick-input-list .monaco-list-row.focused');
+    if (row.startsWith(label)) break;
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+  }
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
+
+test('a finding can be explained, and the panel shows what was understood', async () => {
+  const editor = await openFile('begun.assessment.md');
+  await vscode.commands.executeCommand('casewright.explainFinding', 'child-seen/missing');
+  const isOpen = (name: string) =>
+    vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label.includes(name));
+  await until(
+    'the page',
+    () => isOpen('missing.md'),
+    (open) => open,
+  );
+  picture('explained');
+  await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+  await vscode.commands.executeCommand('casewright.showFacts');
+  await until(
+    'the panel',
+    () => isOpen('Understood'),
+    (open) => open,
+  );
+  picture('facts');
+});

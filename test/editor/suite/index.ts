@@ -1,0 +1,10 @@
+// Runs in the extension host of a real VS Code, on a copy of test/editor/records.
+
+import './drafting.ts';
+import './writing-templates.ts';
+import { runAll } from './runner.ts';
+
+/** Called by the editor. */
+export function run(): Promise<void> {
+  return runAll();
+}
