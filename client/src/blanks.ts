@@ -6,12 +6,13 @@ import { type BlankPlace, blanksRequest } from '../../server/src/protocol/protoc
 
 /** Registers *Next unfinished blank* and *Previous unfinished blank*. */
 export function registerBlanks(client: LanguageClient): readonly vscode.Disposable[] {
+  const go = (which: 'next' | 'previous') => async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor) await goTo(client, editor, which);
+  };
   return [
-    vscode.commands.registerTextEditorCommand('casewright.nextBlank', (editor) => void goTo(client, editor, 'next')),
-    vscode.commands.registerTextEditorCommand(
-      'casewright.previousBlank',
-      (editor) => void goTo(client, editor, 'previous'),
-    ),
+    vscode.commands.registerCommand('casewright.nextBlank', go('next')),
+    vscode.commands.registerCommand('casewright.previousBlank', go('previous')),
   ];
 }
 

@@ -12,7 +12,7 @@ export function registerNewRecord(client: LanguageClient): vscode.Disposable {
 async function newRecord(client: LanguageClient): Promise<void> {
   const folder = await chooseFolder();
   if (!folder) return;
-  const templates: readonly TemplateChoice[] = await client.sendRequest(templatesRequest);
+  const templates: readonly TemplateChoice[] = await client.sendRequest(templatesRequest, {});
   const chosen = await vscode.window.showQuickPick(
     templates.map(({ id, title, version, pack }) => ({
       label: title,

@@ -17,7 +17,9 @@ export function answer<P, R>(
   otherwise: R,
   work: (params: P, token: CancellationToken) => R | Promise<R>,
 ) {
-  return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
+  return async (params: P, given?: CancellationToken): Promise<R | ResponseError<never>> => {
+    // A request without parameters comes with its token alone.
+    const token = given ?? (params as unknown as CancellationToken);
     if (token.isCancellationRequested) return cancelled();
     try {
       const result = await work(params, token);

@@ -35,10 +35,12 @@ test('findings appear on opening, and change while typing', async () => {
   const row = lineThatBegins(document, '| |').lineNumber;
   await editor.edit((edit) => edit.replace(document.lineAt(row).range, '| 4 March 2026 | Yes |'));
   await findingsWhere(document, 'the child now seen', (all) => !all.some((one) => one.includes('child-seen/missing')));
-  await typeAfter(editor, '- Outcome: Plan', 'n');
-  await findingsWhere(document, 'an option that is none', (all) => all.some((one) => one.includes('value/choice')));
-  await vscode.commands.executeCommand('undo');
-  await findingsWhere(document, 'the option again', (all) => !all.some((one) => one.includes('value/choice')));
+  await typeAfter(editor, '- Date of birth: 4.5.19', '9');
+  await findingsWhere(document, 'no date yet', (all) => all.includes('14 value/date'));
+  await typeAfter(editor, '- Date of birth: 4.5.199', '9');
+  await findingsWhere(document, 'a date', (all) => !all.includes('14 value/date'));
+  for (const _ of ['9', '9']) await vscode.commands.executeCommand('deleteLeft');
+  await findingsWhere(document, 'no date again', (all) => all.includes('14 value/date'));
 });
 
 test('quick fixes mend a misspelt heading, insert what is missing and write a date in full', async () => {
