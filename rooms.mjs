@@ -26,14 +26,22 @@ export const rooms = [
   { room: core('form'), may: ['text', 'markdown', 'record', 'template'], npm: ['temporal-polyfill'] },
   { room: core('facts'), may: ['markdown', 'record', 'template', 'form', 'vocabulary'], npm: ['temporal-polyfill'] },
   { room: core('guidance'), may: ['record'], npm: ['temporal-polyfill'] },
-  { room: core('rules'), may: ['text', 'markdown', 'record', 'template', 'form', 'facts', 'guidance', 'vocabulary'], npm: [] },
+  {
+    room: core('rules'),
+    may: ['text', 'markdown', 'record', 'template', 'form', 'facts', 'guidance', 'vocabulary'],
+    npm: [],
+  },
   { room: core('pack'), may: ['text', 'record', 'template', 'guidance', 'rules'], npm: ['yaml'] },
   {
     room: core('check'),
     may: ['text', 'markdown', 'record', 'template', 'form', 'facts', 'guidance', 'rules', 'pack', 'vocabulary'],
     npm: ['temporal-polyfill'],
   },
-  { room: core('report'), may: ['text', 'markdown', 'record', 'facts', 'rules', 'check', 'vocabulary'], npm: [] },
+  {
+    room: core('report'),
+    may: ['text', 'markdown', 'record', 'facts', 'rules', 'check', 'vocabulary'],
+    npm: ['temporal-polyfill'],
+  },
   { room: 'server/src/protocol', may: [], npm: ['vscode-languageserver-types'] },
   { room: 'server/src/project', may: ['core'], npm: [] },
   { room: 'server/src/features', may: ['core', 'project', 'protocol'], npm: ['vscode-languageserver-types'] },
@@ -50,7 +58,12 @@ export const rooms = [
     npm: ['commander', 'ignore', 'yaml', 'temporal-polyfill'],
     node: true,
   },
-  { room: 'client/src', may: ['protocol', 'core/report/facts-report'], npm: ['vscode', 'vscode-languageclient'], node: true },
+  {
+    room: 'client/src',
+    may: ['protocol', 'core/report/facts-report'],
+    npm: ['vscode', 'vscode-languageclient'],
+    node: true,
+  },
 ];
 
 const folderOf = (name) => {

@@ -1,5 +1,5 @@
 // Runs test/editor in a real VS Code: the suite in its extension host, the workbench in a headless browser. Pictures the suite
-// asks for go to .cache/pictures.
+// asks for go to .cache/pictures: those of failures always, the others with --pictures.
 
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -71,25 +71,37 @@ tell(`${counts.passed} passed, ${counts.failed} failed`);
 if (out) writeFileSync(out, JSON.stringify(counts));
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
-// The suite speaks by lines of its console: "ok NAME", "not ok NAME ...", "picture NAME", "text FILE SELECTOR".
+// The suite speaks by lines of its console: "ok NAME", "not ok NAME ...", and two questions answered in the file they name:
+// "picture FILE NAME" and "text FILE SELECTOR".
 async function hear(args, page) {
   const line = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
-  if (line.startsWith('picture ')) {
-    // The last picture may be asked for as the editor closes.
-    await page.screenshot({ path: join(pictures, `${line.slice(8)}.png`) }).catch(() => undefined);
-    return;
+  const [, what, file, rest] = /^(picture|text) (\S+) (.*)$/s.exec(line) ?? [];
+  if (what === 'picture') {
+    await takePicture(page, rest);
+    writeFileSync(file, '\0');
+  } else if (what === 'text') {
+    writeFileSync(file, `${await wordsAt(page, rest)}\0`);
+  } else if (/^(?:not )?ok /.test(line)) {
+    tell(`  ${line}`);
+    counts[line.startsWith('ok ') ? 'passed' : 'failed']++;
   }
-  if (line.startsWith('text ')) {
-    const [, file, selector] = /^text (\S+) (.*)$/.exec(line);
-    const seen = await page
-      .locator(selector)
-      .first()
-      .innerText({ timeout: 250 })
-      .catch(() => '');
-    writeFileSync(file, `${seen.trim()}\0`);
-    return;
+}
+
+// Pictures are for people: those of failures always, the others when asked for. Panels are painted a moment after their words are there.
+async function takePicture(page, name) {
+  if (!name.startsWith('failed') && !process.argv.includes('--pictures')) return;
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+async function wordsAt(page, selector) {
+  for (const frame of page.frames()) {
+    const found = frame.locator(selector).first();
+    try {
+      if (await found.isVisible()) return (await found.innerText({ timeout: 500 })).trim();
+    } catch {
+      // A frame may go while it is being looked at.
+    }
   }
-  if (!/^(?:not )?ok /.test(line)) return;
-  tell(`  ${line}`);
-  counts[line.startsWith('ok ') ? 'passed' : 'failed']++;
+  return '';
 }

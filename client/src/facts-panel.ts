@@ -86,7 +86,7 @@ function body({ facts, notRead, couldNotLook }: FactsReport): string {
     `<h1>${escaped(vscode.l10n.t('What was understood'))}</h1>`,
     section(
       vscode.l10n.t('Understood'),
-      said.map((fact) => row(fact, shown(fact.value))),
+      said.map((fact) => row(fact, escaped(fact.shown ?? '').replaceAll('\n', '<br>'))),
     ),
     section(
       vscode.l10n.t('Written, but not as an answer that can be weighed'),
@@ -105,7 +105,7 @@ function body({ facts, notRead, couldNotLook }: FactsReport): string {
     ),
     section(
       vscode.l10n.t('Rules that could not look'),
-      couldNotLook.map(({ rule, why }) => `<tr><th>${escaped(rule)}</th><td>${escaped(why)}</td></tr>`),
+      couldNotLook.map(({ title, why }) => `<tr><th>${escaped(title)}</th><td>${escaped(why)}</td></tr>`),
     ),
   ].join('\n');
 }
@@ -120,22 +120,6 @@ function row({ label, range }: FactReport, value: string): string {
 
 function link(line: number, text: string): string {
   return `<button data-line="${line}">${escaped(text)}</button>`;
-}
-
-function shown(value: unknown): string {
-  if (Array.isArray(value))
-    return value
-      .map((one) =>
-        Object.values(one as object)
-          .filter((cell) => cell !== null)
-          .map(shown)
-          .join(' · '),
-      )
-      .join('<br>');
-  if (typeof value === 'boolean') return escaped(value ? vscode.l10n.t('Yes') : vscode.l10n.t('No'));
-  if (typeof value === 'object' && value !== null)
-    return escaped('label' in value ? String(value.label) : 'name' in value ? String(value.name) : '');
-  return escaped(String(value));
 }
 
 function escaped(text: string): string {

@@ -33,7 +33,7 @@ function textOfFacts({ file, template, facts: all, notRead, couldNotLook }: Fact
     `${file}  ${template ?? 'names no template'}`,
     section(
       'Understood',
-      said.map((fact) => `${at(fact)}  ${fact.label} (${fact.concept}): ${shownValue(fact.value)}`),
+      said.map((fact) => `${at(fact)}  ${fact.label} (${fact.concept}): ${inLines(fact.shown ?? '')}`),
     ),
     section(
       'Written, but not as an answer that can be weighed',
@@ -67,18 +67,12 @@ function at({ range }: FactReport): string {
   return `${(range?.start.line ?? 0) + 1}`.padStart(5);
 }
 
-function shownValue(value: unknown): string {
-  if (Array.isArray(value))
-    return value
-      .map(
-        (row) =>
-          `\n         ${Object.values(row as object)
-            .map(shownValue)
-            .join(' | ')}`,
-      )
-      .join('');
-  if (typeof value === 'object' && value !== null)
-    return 'label' in value ? String(value.label) : 'name' in value ? String(value.name) : JSON.stringify(value);
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  return value === null ? '-' : String(value).replaceAll('\n', ' ');
+// A table's rows each get a line of their own under its name.
+function inLines(text: string): string {
+  return text.includes('\n')
+    ? text
+        .split('\n')
+        .map((line) => `\n         ${line}`)
+        .join('')
+    : text;
 }

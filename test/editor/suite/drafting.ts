@@ -18,7 +18,7 @@ test('a record nobody has begun is calm: one summary, nothing underlined', async
     ),
     /^\d+ to fill in$/,
   );
-  picture('untouched');
+  await picture('untouched');
 });
 
 test('findings appear on opening, and change while typing', async () => {
@@ -31,7 +31,7 @@ test('findings appear on opening, and change while typing', async () => {
       `${one} is not among ${found.join(', ')}`,
     );
   }
-  picture('begun');
+  await picture('begun');
   const row = lineThatBegins(document, '| |').lineNumber;
   await editor.edit((edit) => edit.replace(document.lineAt(row).range, '| 4 March 2026 | Yes |'));
   await findingsWhere(document, 'the child now seen', (all) => !all.some((one) => one.includes('child-seen/missing')));
@@ -71,7 +71,7 @@ test('quick fixes mend a misspelt heading, insert what is missing and write a da
     'all mended',
     (all) => !all.some((one) => /missing-section|missing-field|value\/date/.test(one)),
   );
-  picture('mended');
+  await picture('mended');
 });
 
 test('next unfinished blank goes from one to the next, and round', async () => {
@@ -136,7 +136,7 @@ test('a new record is made from a template without writing over another', async 
     const line = vscode.window.activeTextEditor?.selection.active.line ?? 0;
     assert.equal(document?.lineAt(line).text.trimEnd(), "- Child's name:");
   }
-  picture('new-record');
+  await picture('new-record');
 });
 
 /** Moves down the list until the wanted row is the chosen one, then takes it. */
@@ -159,7 +159,7 @@ test('a finding can be explained, and the panel shows what was understood', asyn
     () => isOpen('missing.md'),
     (open) => open,
   );
-  picture('explained');
+  await picture('explained');
   await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
   await vscode.commands.executeCommand('casewright.showFacts');
   await until(
@@ -167,5 +167,5 @@ test('a finding can be explained, and the panel shows what was understood', asyn
     () => isOpen('Understood'),
     (open) => open,
   );
-  picture('facts');
+  await picture('facts');
 });

@@ -26,7 +26,7 @@ export async function runAll(): Promise<void> {
     } catch (error) {
       failed++;
       console.log(`not ok ${name}: ${error instanceof Error ? error.message : String(error)}`);
-      console.log(`picture failed-${name.replace(/\W+/g, '-')}`);
+      await picture(`failed-${name.replace(/\W+/g, '-')}`);
     }
   }
   if (failed > 0) throw new Error(`${failed} failed`);
@@ -43,21 +43,27 @@ export async function until<T>(what: string, read: () => T | Promise<T>, holds: 
   }
 }
 
-/** Asks whoever shows the editor for a picture of it. */
-export function picture(name: string): void {
-  console.log(`picture ${name}`);
-}
-
 const answers = mkdtempSync(join(tmpdir(), 'casewright-seen-'));
 let asked = 0;
 
-/** The words shown on the page where a selector is, as a person sees them. */
-export async function shown(selector: string): Promise<string> {
+/** Asks whoever shows the editor for something, and waits for the answer. */
+async function ask(what: string): Promise<string> {
   const file = join(answers, `${asked++}.txt`);
-  console.log(`text ${file} ${selector}`);
-  return until(
-    `the words at ${selector}`,
-    () => (existsSync(file) ? readFileSync(file, 'utf8') : null),
-    (text) => text?.endsWith('\0') ?? false,
-  ).then((text) => (text ?? '').slice(0, -1));
+  console.log(`${what.replace(' ', ` ${file} `)}`);
+  const text = await until(
+    what,
+    () => (existsSync(file) ? readFileSync(file, 'utf8') : ''),
+    (answer) => answer.endsWith('\0'),
+  );
+  return text.slice(0, -1);
+}
+
+/** Has a picture taken of the editor as it is now. */
+export async function picture(name: string): Promise<void> {
+  await ask(`picture ${name}`);
+}
+
+/** The words shown where a selector is, on the page or in a panel of it, as a person sees them; empty where there is no such thing. */
+export function shown(selector: string): Promise<string> {
+  return ask(`text ${selector}`);
 }

@@ -13,7 +13,7 @@ test('a template is checked while it is written, and records follow it once it i
   await findingsWhere(editor.document, 'a type that does not exist', (all) =>
     all.some((one) => one.includes('template/unknown-type')),
   );
-  picture('template');
+  await picture('template');
   await editor.edit((edit) =>
     edit.replace(
       editor.document.lineAt(line.lineNumber).range,

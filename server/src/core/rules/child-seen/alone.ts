@@ -1,5 +1,7 @@
 import { isUnder } from '../../facts/age.ts';
+import { theChild } from '../../facts/children.ts';
 import { factRule } from '../rule.ts';
+import { visitsOf } from './shared.ts';
 
 export const alone = factRule({
   id: 'child-seen/alone',
@@ -11,14 +13,16 @@ export const alone = factRule({
     says: 'Working Together (every edition since 2010): the child is seen, alone where that is appropriate, and it is recorded.',
   },
   asks: ['childSeen'],
-  reads: ['childSeen.aloneReason', 'child.name', 'child.dateOfBirth'],
+  reads: ['childSeen.aloneReason', 'child.name', 'children', 'child.dateOfBirth'],
   says: {
     never: 'No visit records {child} being seen alone. Record a visit alone, or say why it was not possible.',
   },
-  check(facts, say) {
+  check(facts, say, { today }) {
+    const { childSeen } = facts;
     const birth = facts['child.dateOfBirth'].value;
-    const visits = facts.childSeen.rows.filter(({ date }) => date.value && !isUnder(2, birth, date.value));
-    if (visits.some(({ alone }) => alone.value) || facts['childSeen.aloneReason'].given) return;
-    for (const { alone } of visits) say(alone.at, 'never', { child: facts['child.name'].value ?? 'the child' });
+    const visits = visitsOf(childSeen, today).filter(({ date }) => date.value && !isUnder(2, birth, date.value));
+    if (!childSeen.columns.has('alone') || facts['childSeen.aloneReason'].given) return;
+    if (visits.some(({ alone }) => alone.value)) return;
+    for (const { alone } of visits) say(alone.at, 'never', { child: theChild(facts) });
   },
 });

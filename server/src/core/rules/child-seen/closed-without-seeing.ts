@@ -1,5 +1,6 @@
+import { theChild } from '../../facts/children.ts';
 import { factRule } from '../rule.ts';
-import { visitsOf } from './shared.ts';
+import { isUnborn, visitsOf } from './shared.ts';
 
 export const closedWithoutSeeing = factRule({
   id: 'child-seen/closed-without-seeing',
@@ -7,26 +8,32 @@ export const closedWithoutSeeing = factRule({
   weight: 'broken',
   seed: ['S8'],
   basis: {
-    kind: 'statute',
-    says: "Children Act 1989, sections 17(4A) and 47: the child's wishes and feelings are found out, and access to the child is obtained.",
+    kind: 'guidance',
+    says: 'Working Together (every edition) and the Assessment Framework (2000): the child is seen before it is decided that nothing more is needed.',
   },
   asks: [],
-  reads: ['childSeen', 'outcome', 'referral.decision', 'referral.significantHarm', 'child.name'],
+  reads: [
+    'childSeen',
+    'outcome',
+    'referral.decision',
+    'referral.significantHarm',
+    'child.name',
+    'children',
+    'child.dateOfBirth',
+    'child.expectedDateOfDelivery',
+    'assessment.completed',
+  ],
   says: {
     closed:
-      'This ends with "{outcome}" and there is no record that {child} was seen. See the child before deciding, or decide otherwise.',
+      'This ends with "{outcome}" and there is no record that {child} was seen. Record the visit, or see the child before it is decided.',
   },
   check(facts, say, { today, isAssessment }) {
     const { childSeen } = facts;
-    if ((!childSeen.bound && !isAssessment) || visitsOf(childSeen, today).length > 0) return;
+    if ((!childSeen.bound && !isAssessment) || visitsOf(childSeen, today).length > 0 || isUnborn(facts, today)) return;
     if (!isAssessment && facts['referral.significantHarm'].value === false) return;
-    const child = facts['child.name'].value ?? 'the child';
-    for (const decision of [facts.outcome, facts['referral.decision']]) {
-      if (decision.value?.meaning !== 'closure') continue;
-      const related = childSeen.bound
-        ? [{ at: childSeen.at, message: 'Here is where the visit would be recorded.' }]
-        : [];
-      say(decision.at, 'closed', { outcome: decision.value.label, child }, { related });
-    }
+    const closing = [facts.outcome, facts['referral.decision']].find(({ value }) => value?.meaning === 'closure');
+    if (!closing?.value) return;
+    const related = childSeen.bound ? [{ at: childSeen.at, message: 'The visit would be recorded here.' }] : [];
+    say(closing.at, 'closed', { outcome: closing.value.label, child: theChild(facts) }, { related });
   },
 });

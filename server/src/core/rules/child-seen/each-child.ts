@@ -1,4 +1,4 @@
-import { sameChild } from '../../facts/children.ts';
+import { namesChild, namesOfChildren, sameChild, shareFirstName } from '../../facts/children.ts';
 import { factRule } from '../rule.ts';
 import { visitsOf } from './shared.ts';
 
@@ -13,18 +13,25 @@ export const eachChild = factRule({
   says: {
     some: "There is no record yet that {children} was seen. Record each child's visit with the child's name and the date.",
   },
-  check(facts, say, { today }) {
-    const { childSeen, children } = facts;
-    const names = [facts['child.name'].value, ...children.rows.map(({ name }) => name.value)].filter(
-      (name) => name !== null,
-    );
-    const each = names.filter((name, i) => !names.slice(0, i).some((before) => sameChild(before, name)));
+  check(facts, say, { today, isAssessment }) {
+    const { childSeen } = facts;
+    const all = namesOfChildren(facts).filter((name) => !/\bunborn\b/i.test(name));
     const visits = visitsOf(childSeen, today);
-    // A single child, and one nobody has seen at all, are for the rule about whether the child was seen.
-    if (!childSeen.columns.has('child') || each.length < 2 || visits.length === 0) return;
-    const unseen = each.filter(
-      (name) => !visits.some(({ child }) => child.value?.split(/,|;| and | & /).some((said) => sameChild(name, said))),
-    );
+    if (!childSeen.columns.has('child') || all.length < 2) return;
+    // In an assessment, children nobody has seen at all are for the rule about whether the child was seen.
+    if (visits.length === 0 && isAssessment) return;
+    const unseen = all.filter((name) => !visits.some(({ child }) => child.value && isAmong(name, child.value, all)));
     if (unseen.length > 0) say(childSeen.at, 'some', { children: unseen.join(' or ') }, { data: { children: unseen } });
   },
 });
+
+// "Ava and Ben", "both children", "all but Ben": a visit may have been to several at once.
+function isAmong(name: string, written: string, all: readonly string[]): boolean {
+  const [seen = '', ...left] = written.split(/\b(?:except|but|apart from|other than|not)\b/i);
+  const isNamed = (text: string) =>
+    text.split(/[,;&/+]| and /i).some((part) => sameChild(part, name)) ||
+    (namesChild(text, name) && !all.some((other) => other !== name && shareFirstName(other, name)));
+  const isEverybody = /\b(?:all|each|every|everyone|(?:the|three|four|five|six) children)\b/i.test(seen);
+  const isBoth = all.length === 2 && /\b(?:both|two children)\b/i.test(seen);
+  return isNamed(seen) || ((isEverybody || isBoth) && !left.some(isNamed));
+}

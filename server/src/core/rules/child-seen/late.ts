@@ -1,6 +1,6 @@
 import { compareDays } from '../../facts/age.ts';
 import { addWorkingDays, workingDaysBetween } from '../../guidance/working-days.ts';
-import { writeDate } from '../../record/values/dates.ts';
+import { type PlainDate, writeDate } from '../../record/values/dates.ts';
 import { factRule } from '../rule.ts';
 import { visitsOf } from './shared.ts';
 
@@ -16,38 +16,33 @@ export const late = factRule({
   asks: ['childSeen'],
   reads: ['referral.significantHarm', 'referral.received', 'enquiry.started', 'strategy.date'],
   says: {
-    late: 'The child was first seen on {seen}, {days} working days after {from}. Where significant harm is suspected the limit here is {limit}. Say why it took longer.',
+    late: 'The child was first seen on {seen}, after {due}: where significant harm is suspected the limit here is {limit} from {from}. Say why it took longer.',
   },
   check(facts, say, { today, limits, guidance }) {
     if (facts['referral.significantHarm'].value !== true && facts['enquiry.started'].value === null) return;
     const strategy = facts['strategy.date'];
     const start = strategy.value ? strategy : facts['referral.received'];
-    const [first] = [...visitsOf(facts.childSeen, today)].sort((a, b) =>
-      a.date.value && b.date.value ? compareDays(a.date.value, b.date.value) : 0,
-    );
-    if (!start.value || !first?.date.value) return;
+    const name = strategy.value ? 'the strategy discussion' : 'the referral';
+    const [first] = visitsOf(facts.childSeen, today)
+      .flatMap(({ date: { value, at } }) => (value ? [{ value, at }] : []))
+      .sort((a, b) => compareDays(a.value, b.value));
+    if (!start.value || !first) return;
     const due = addWorkingDays(start.value, limits.childSeenWorkingDays, guidance.holidays);
-    if (compareDays(first.date.value, due) <= 0) return;
-    const day = (date: typeof due) => writeDate({ date, time: null });
-    const limit = limits.childSeenWorkingDays === 1 ? '1 working day' : `${limits.childSeenWorkingDays} working days`;
-    say(
-      first.date.at,
-      'late',
-      {
-        seen: day(first.date.value),
-        days: workingDaysBetween(start.value, first.date.value, guidance.holidays),
-        from: strategy.value ? `the strategy discussion on ${day(start.value)}` : `the referral on ${day(start.value)}`,
-        limit,
-      },
-      {
-        severity: 'warning',
-        related: [
-          {
-            at: start.at,
-            message: strategy.value ? 'The strategy discussion was then.' : 'The referral was received then.',
-          },
-        ],
-      },
-    );
+    if (compareDays(first.value, due) <= 0) return;
+    const slots = {
+      seen: day(first.value),
+      due: day(due),
+      limit: limits.childSeenWorkingDays === 1 ? '1 working day' : `${limits.childSeenWorkingDays} working days`,
+      from: `${name} on ${day(start.value)}`,
+    };
+    say(first.at, 'late', slots, {
+      severity: 'warning',
+      related: [{ at: start.at, message: `It is counted from here, ${name}.` }],
+      data: { workingDays: workingDaysBetween(start.value, first.value, guidance.holidays) },
+    });
   },
 });
+
+function day(date: PlainDate): string {
+  return writeDate({ date, time: null });
+}

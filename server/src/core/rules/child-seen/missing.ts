@@ -1,5 +1,10 @@
+import { theChild } from '../../facts/children.ts';
+import { writeDate } from '../../record/values/dates.ts';
+import { readNotApplicable } from '../../record/values/not-applicable.ts';
+import { readWaiting } from '../../record/values/waiting.ts';
+import { assessments } from '../../vocabulary/vocabulary.ts';
 import { factRule } from '../rule.ts';
-import { visitsOf } from './shared.ts';
+import { isUnborn, type Visit, visitsOf } from './shared.ts';
 
 export const missing = factRule({
   id: 'child-seen/missing',
@@ -11,22 +16,43 @@ export const missing = factRule({
     says: 'Framework for the Assessment of Children in Need (2000) and Working Together since: the child is seen as part of every assessment.',
   },
   asks: [],
-  reads: ['childSeen', 'childSeen.notSeenReason', 'child.name'],
-  records: ['initial-assessment', 'core-assessment', 'single-assessment', 'section-47'],
+  reads: [
+    'childSeen',
+    'childSeen.notSeenReason',
+    'child.name',
+    'children',
+    'child.dateOfBirth',
+    'child.expectedDateOfDelivery',
+    'assessment.completed',
+  ],
+  records: assessments,
   says: {
     unseen:
       'There is no record yet that {child} was seen. Record the date of the visit, or see the child before this is finished.',
+    planned:
+      'The only visit recorded is on {date}, which is still to come: there is no record yet that {child} was seen. Record the visit once it has been made.',
+    undated:
+      'A visit is begun here without a date that can be read, so there is no record yet of when {child} was seen. Write the day, the month and the year.',
     reason:
-      'A reason is given why {child} has not been seen, and nobody has seen {child} yet. See the child, or have a manager accept this with the reason.',
+      'The reason why {child} has not been seen is noted, and nobody has seen {child} yet. See the child, or have a manager accept this with the reason.',
     unasked:
-      'This form does not ask whether the child was seen, so nothing here shows that anybody has seen {child}. Record the visit, and tell whoever keeps the form.',
+      'This form does not ask whether the child was seen, so nothing here shows that anybody has seen {child}. Use a form that asks, or have a manager accept this with the reason, and tell whoever keeps the form.',
   },
   check(facts, say, { today, documentAt }) {
     const { childSeen } = facts;
-    if (visitsOf(childSeen, today).length > 0) return;
-    const child = facts['child.name'].value ?? 'the child';
+    if (visitsOf(childSeen, today).length > 0 || isUnborn(facts, today)) return;
+    const child = theChild(facts);
+    const [planned] = childSeen.rows.flatMap(({ date }) => date.value ?? []);
     if (!childSeen.bound) say(documentAt, 'unasked', { child });
+    else if (planned) say(childSeen.at, 'planned', { child, date: writeDate({ date: planned, time: null }) });
     else if (facts['childSeen.notSeenReason'].given) say(childSeen.at, 'reason', { child });
+    else if (childSeen.rows.some(isBegun)) say(childSeen.at, 'undated', { child });
     else say(childSeen.at, 'unseen', { child });
   },
 });
+
+// A visit that is waited for, or said not to apply, is not one whose date was forgotten.
+function isBegun({ date, seenBy, alone, place, words, presentation }: Visit): boolean {
+  if (date.text !== '') return readWaiting(date.text) === null && readNotApplicable(date.text) === null;
+  return [seenBy, alone, place, words, presentation].some((said) => said.value !== null);
+}

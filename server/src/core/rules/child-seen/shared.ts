@@ -10,3 +10,13 @@ export type Visit = Facts['childSeen']['rows'][number];
 export function visitsOf(childSeen: Facts['childSeen'], today: PlainDate): readonly Visit[] {
   return childSeen.rows.filter(({ date }) => date.value !== null && compareDays(date.value, today) <= 0);
 }
+
+/** True for a child expected but not yet born when the assessment was finished (or by today): nobody can have seen them. */
+export function isUnborn(
+  facts: Pick<Facts, 'child.dateOfBirth' | 'child.expectedDateOfDelivery' | 'assessment.completed'>,
+  today: PlainDate,
+): boolean {
+  const expected = facts['child.expectedDateOfDelivery'].value;
+  if (facts['child.dateOfBirth'].given || !expected) return false;
+  return compareDays(facts['assessment.completed'].value ?? today, expected) <= 0;
+}

@@ -1,3 +1,4 @@
+import { theChild } from '../../facts/children.ts';
 import { factRule } from '../rule.ts';
 import { visitsOf } from './shared.ts';
 
@@ -11,23 +12,20 @@ export const words = factRule({
     says: "Children Act 1989, sections 17(4A) and 47(5A): the child's wishes and feelings are found out and given due consideration.",
   },
   asks: ['childSeen'],
-  reads: ['childSeen.words', 'childSeen.presentation', 'child.name'],
+  reads: ['childSeen.words', 'childSeen.presentation', 'child.name', 'children'],
   says: {
     nothing:
-      "{child} was seen, and nothing is written of what {child} said or how {child} seemed. Write it in the child's own words, or what you observed.",
+      "A visit is recorded, and nothing is written of what {child} said or how {child} seemed. Write it in the child's own words, or what you observed.",
   },
   check(facts, say, { today }) {
     const { childSeen } = facts;
-    const visits = visitsOf(childSeen, today);
-    const asks =
-      ['words', 'presentation'].some((column) => childSeen.columns.has(column as 'words')) ||
-      facts['childSeen.words'].bound ||
-      facts['childSeen.presentation'].bound;
-    if (!asks || visits.length === 0 || facts['childSeen.words'].given || facts['childSeen.presentation'].given) return;
-    if (childSeen.rows.some((visit) => visit.words.given || visit.presentation.given)) return;
-    const [first] = visits;
-    if (!first) return;
-    const at = first.words.bound ? first.words.at : first.at;
-    say(at, 'nothing', { child: facts['child.name'].value ?? 'the child' });
+    const [first] = visitsOf(childSeen, today);
+    if (!first || childSeen.rows.some((visit) => visit.words.given || visit.presentation.given)) return;
+    const fields = [facts['childSeen.words'], facts['childSeen.presentation']];
+    if (fields.some(({ given }) => given)) return;
+    // Where it belongs: in the row of the visit, else under its own label.
+    const place = [first.words, first.presentation, ...fields].find(({ bound }) => bound);
+    const isAsked = childSeen.columns.has('words') || childSeen.columns.has('presentation');
+    if (place || isAsked) say(place?.at ?? first.at, 'nothing', { child: theChild(facts) });
   },
 });

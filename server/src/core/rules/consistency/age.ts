@@ -1,5 +1,6 @@
+import { theChild } from '../../facts/children.ts';
 import { ageOn, agreesWithAge, readAge } from '../../record/values/age.ts';
-import { writeDate } from '../../record/values/dates.ts';
+import { type PlainDate, writeDate } from '../../record/values/dates.ts';
 import { factRule } from '../rule.ts';
 
 export const age = factRule({
@@ -12,23 +13,40 @@ export const age = factRule({
     says: 'An age that does not agree with the date of birth was often copied from an older record.',
   },
   asks: ['child.age', 'child.dateOfBirth'],
-  reads: ['referral.received', 'assessment.completed', 'child.name'],
-  says: { differs: '{child} was {years} on {day}, by the date of birth; this says {stated}. Check both.' },
-  check(facts, say) {
-    const birth = facts['child.dateOfBirth'].value;
+  reads: ['referral.received', 'assessment.completed', 'child.name', 'children'],
+  says: {
+    differs: 'By the date of birth {child} was {age} on {day}, and this says "{stated}". Check the age and the date.',
+  },
+  check(facts, say, { today, open }) {
+    const birth = facts['child.dateOfBirth'];
     const stated = facts['child.age'];
     const said = stated.value === null ? null : readAge(stated.value);
-    const days = [facts['referral.received'].value, facts['assessment.completed'].value].filter((day) => day !== null);
-    const [day] = days;
-    if (!birth || !said || !day || days.some((one) => agreesWithAge(said, birth, one))) return;
-    const { years, months } = ageOn(birth, day);
-    const inWords =
-      years >= 2 ? `${years} years old` : years < 0 ? 'not yet born' : `${years * 12 + months} months old`;
-    say(stated.at, 'differs', {
-      child: facts['child.name'].value ?? 'The child',
-      years: inWords,
-      day: writeDate({ date: day, time: null }),
-      stated: stated.text,
-    });
+    const referral = facts['referral.received'].value;
+    const completed = facts['assessment.completed'].value;
+    const [day] = [referral, completed].filter((one) => one !== null);
+    if (!birth.value || !said || !day) return;
+    // While it is being written, an age may be that of the day it is written on.
+    const days = [referral, completed ?? (open ? today : null)].filter((one) => one !== null);
+    const { value, at } = birth;
+    if (days.some((one) => agreesWithAge(said, value, one))) return;
+    say(
+      stated.at,
+      'differs',
+      {
+        child: theChild(facts),
+        age: inWords(value, day),
+        day: writeDate({ date: day, time: null }),
+        stated: stated.text,
+      },
+      { related: [{ at, message: 'The date of birth is here.' }] },
+    );
   },
 });
+
+function inWords(birth: PlainDate, day: PlainDate): string {
+  const { years, months } = ageOn(birth, day);
+  if (birth.until(day).sign < 0) return 'not yet born';
+  if (years >= 2) return `${years} years old`;
+  const all = years * 12 + months;
+  return all === 1 ? '1 month old' : `${all} months old`;
+}

@@ -3,6 +3,23 @@ import type { Said } from '../../facts/fact.ts';
 import { type PlainDate, writeDate } from '../../record/values/dates.ts';
 import { factRule } from '../rule.ts';
 
+/** What happens once. Conferences, reviews, core groups and the steps of a plan are arranged ahead, so they are not here. */
+const happened = [
+  'contact.received',
+  'referral.received',
+  'referral.decisionDate',
+  'referral.referrerInformed',
+  'allocation.date',
+  'assessment.started',
+  'assessment.completed',
+  'assessment.authorised',
+  'strategy.date',
+  'enquiry.started',
+  'enquiry.completed',
+  'oversight.date',
+  'oversight.seniorReview',
+] as const;
+
 export const future = factRule({
   id: 'dates/future',
   title: 'Something that has happened is dated in the future',
@@ -11,53 +28,40 @@ export const future = factRule({
   basis: { kind: 'practice', says: 'A date that has not come yet cannot be when something happened.' },
   asks: [],
   reads: [
+    ...happened,
     'child.dateOfBirth',
     'children',
     'household',
-    'contact.received',
-    'referral.received',
-    'referral.decisionDate',
-    'referral.referrerInformed',
-    'allocation.date',
+    'significantOthers',
     'childSeen',
-    'assessment.started',
-    'assessment.completed',
-    'assessment.authorised',
-    'strategy.date',
-    'enquiry.started',
-    'enquiry.completed',
-    'oversight.date',
-    'oversight.seniorReview',
     'supervision',
     'chronology',
   ],
-  says: { future: '{date} has not come yet, and this is about something that has happened. Check the date.' },
+  says: {
+    birth:
+      '{date} has not come yet, so nobody was born on it. Check the date; for an unborn child give the expected date of delivery.',
+    visit:
+      '{date} has not come yet, and a planned visit is not a visit. Check the date, or record the visit once it has been made.',
+    future:
+      '{date} has not come yet, and this is when something happened. Check the date, or leave it empty until it has happened.',
+  },
   check(facts, say, { today }) {
-    const single = [
-      facts['child.dateOfBirth'],
-      facts['contact.received'],
-      facts['referral.received'],
-      facts['referral.decisionDate'],
-      facts['referral.referrerInformed'],
-      facts['allocation.date'],
-      facts['assessment.started'],
-      facts['assessment.completed'],
-      facts['assessment.authorised'],
-      facts['strategy.date'],
-      facts['enquiry.started'],
-      facts['enquiry.completed'],
-      facts['oversight.date'],
-      facts['oversight.seniorReview'],
-    ];
-    const inRows: readonly Said<PlainDate>[] = [
-      ...facts.children.rows.map(({ dateOfBirth }) => dateOfBirth),
-      ...facts.household.rows.map(({ dateOfBirth }) => dateOfBirth),
-      ...facts.childSeen.rows.map(({ date }) => date),
-      ...facts.supervision.rows.map(({ date }) => date),
-      ...facts.chronology.rows.map(({ date }) => date),
-    ];
-    for (const { value, at } of [...single, ...inRows]) {
-      if (value && compareDays(value, today) > 0) say(at, 'future', { date: writeDate({ date: value, time: null }) });
-    }
+    const report = (key: 'birth' | 'visit' | 'future', dates: readonly Said<PlainDate>[]): void => {
+      for (const { value, at } of dates) {
+        if (!value || compareDays(value, today) <= 0) continue;
+        say(at, key, { date: writeDate({ date: value, time: null }) }, { data: { value: value.toString() } });
+      }
+    };
+    const { children, household, significantOthers, childSeen, supervision, chronology } = facts;
+    const people = [...children.rows, ...household.rows, ...significantOthers.rows];
+    report('birth', [facts['child.dateOfBirth'], ...people.map(({ dateOfBirth }) => dateOfBirth)]);
+    report(
+      'visit',
+      childSeen.rows.map(({ date }) => date),
+    );
+    report('future', [
+      ...happened.map((concept) => facts[concept]),
+      ...[...supervision.rows, ...chronology.rows].map(({ date }) => date),
+    ]);
   },
 });

@@ -1,7 +1,29 @@
 import { compareDays } from '../../facts/age.ts';
-import type { Said } from '../../facts/fact.ts';
+import type { Facts, Said } from '../../facts/fact.ts';
 import { type PlainDate, writeDate } from '../../record/values/dates.ts';
 import { factRule } from '../rule.ts';
+
+const names = {
+  'child.dateOfBirth': "the child's birth",
+  'contact.received': 'the contact',
+  'referral.received': 'the referral',
+  'referral.decisionDate': 'the decision on the referral',
+  'assessment.started': 'the start of the assessment',
+  'assessment.completed': 'the end of the assessment',
+  'strategy.date': 'the strategy discussion',
+  'enquiry.started': 'the start of the section 47 enquiry',
+  'enquiry.completed': 'the end of the section 47 enquiry',
+  'conference.date': 'the child protection conference',
+  'oversight.date': "the manager's decision",
+} as const;
+
+type Dated = keyof typeof names;
+const concepts = Object.keys(names) as Dated[];
+
+interface Event {
+  readonly name: string;
+  readonly said: Said<PlainDate>;
+}
 
 export const order = factRule({
   id: 'dates/order',
@@ -13,69 +35,52 @@ export const order = factRule({
     says: 'What comes first in a case comes first in its dates; where it does not, one of them is wrong and a timescale is miscounted.',
   },
   asks: [],
-  reads: [
-    'child.dateOfBirth',
-    'contact.received',
-    'referral.received',
-    'referral.decisionDate',
-    'assessment.started',
-    'assessment.completed',
-    'strategy.date',
-    'enquiry.started',
-    'enquiry.completed',
-    'conference.date',
-    'oversight.date',
-    'childSeen',
-  ],
+  reads: [...concepts, 'child.expectedDateOfDelivery', 'childSeen'],
   says: { order: '{later} is dated {laterDate}, before {earlier} on {earlierDate}. Check which of the two is right.' },
   check(facts, say) {
-    interface Named {
-      readonly said: Said<PlainDate>;
-      readonly name: string;
-    }
-    const compare = (earlier: Named, later: Named): void => {
-      if (!earlier.said.value || !later.said.value || compareDays(earlier.said.value, later.said.value) <= 0) return;
-      const day = (date: PlainDate) => writeDate({ date, time: null });
-      say(
-        later.said.at,
-        'order',
-        {
-          later: later.name.charAt(0).toUpperCase() + later.name.slice(1),
-          laterDate: day(later.said.value),
-          earlier: earlier.name,
-          earlierDate: day(earlier.said.value),
-        },
-        {
-          related: [
-            {
-              at: earlier.said.at,
-              message: `${earlier.name.charAt(0).toUpperCase()}${earlier.name.slice(1)} is here.`,
-            },
-          ],
-        },
-      );
+    const compare = (earlier: Event, later: Event): void => {
+      const [before, after] = [earlier.said.value, later.said.value];
+      if (!before || !after || compareDays(before, after) <= 0) return;
+      const slots = {
+        later: capital(later.name),
+        laterDate: day(after),
+        earlier: earlier.name,
+        earlierDate: day(before),
+      };
+      say(later.said.at, 'order', slots, {
+        related: [{ at: earlier.said.at, message: `${capital(earlier.name)} is dated ${day(before)} here.` }],
+        data: { earlier: before.toString(), later: after.toString() },
+      });
     };
-    const birth = { said: facts['child.dateOfBirth'], name: "the child's birth" };
-    const contact = { said: facts['contact.received'], name: 'the contact' };
-    const referral = { said: facts['referral.received'], name: 'the referral' };
-    const decision = { said: facts['referral.decisionDate'], name: 'the decision on the referral' };
-    const started = { said: facts['assessment.started'], name: 'the start of the assessment' };
-    const completed = { said: facts['assessment.completed'], name: 'the end of the assessment' };
-    const strategy = { said: facts['strategy.date'], name: 'the strategy discussion' };
-    const enquiryStarted = { said: facts['enquiry.started'], name: 'the start of the enquiry' };
-    const enquiryCompleted = { said: facts['enquiry.completed'], name: 'the end of the enquiry' };
-    const conference = { said: facts['conference.date'], name: 'the conference' };
-    const oversight = { said: facts['oversight.date'], name: "the manager's decision" };
-    compare(birth, referral);
-    compare(contact, decision);
-    compare(referral, decision);
-    compare(referral, started);
-    // Where the start is not given, the end is still not before the referral.
-    compare(started.said.value ? started : referral, completed);
-    compare(strategy, enquiryStarted);
-    compare(enquiryStarted, enquiryCompleted);
-    compare(enquiryCompleted, conference);
-    compare(completed, oversight);
-    for (const { date } of facts.childSeen.rows) compare(referral, { said: date, name: 'seeing the child' });
+    // A date that is not given is passed over: those on either side of it still have their order.
+    const inOrder = (...chain: readonly Dated[]): void => {
+      const events = given(facts, chain);
+      events.slice(1).forEach((later, i) => {
+        const earlier = events[i];
+        if (earlier) compare(earlier, later);
+      });
+    };
+    // A child referred before birth is born after the referral.
+    if (!facts['child.expectedDateOfDelivery'].given) inOrder('child.dateOfBirth', 'referral.received');
+    const received: Dated = facts['contact.received'].value ? 'contact.received' : 'referral.received';
+    inOrder(received, 'referral.decisionDate');
+    inOrder('referral.received', 'assessment.started', 'assessment.completed');
+    inOrder('strategy.date', 'enquiry.started', 'enquiry.completed', 'conference.date');
+    inOrder('assessment.completed', 'oversight.date');
+    const [referral] = given(facts, ['referral.received']);
+    for (const { date } of facts.childSeen.rows)
+      if (referral) compare(referral, { name: 'this visit to the child', said: date });
   },
 });
+
+function given(facts: Pick<Facts, Dated>, chain: readonly Dated[]): readonly Event[] {
+  return chain.map((concept) => ({ name: names[concept], said: facts[concept] })).filter(({ said }) => said.value);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function day(date: PlainDate): string {
+  return writeDate({ date, time: null });
+}

@@ -1,6 +1,6 @@
-import { firstName } from '../../record/values/people.ts';
-import { containsExpression } from '../../record/values/words.ts';
+import { namesChild, namesOfChildren } from '../../facts/children.ts';
 import { factRule } from '../rule.ts';
+import { isInMissing } from './shared.ts';
 
 export const noImpact = factRule({
   id: 'risk-analysis/no-impact',
@@ -11,8 +11,8 @@ export const noImpact = factRule({
     kind: 'practice',
     says: 'An assessment is of this child: the same facts mean different things for different children.',
   },
-  asks: ['analysis.risk'],
-  reads: ['analysis.impact', 'child.name', 'children'],
+  asks: [],
+  reads: ['analysis.impact', 'analysis.risk', 'child.name', 'children'],
   says: {
     empty:
       'It is not yet said what this means for the child. Write what it does to this child, day by day and later on.',
@@ -22,15 +22,13 @@ export const noImpact = factRule({
     const impact = facts['analysis.impact'];
     const risk = facts['analysis.risk'];
     if (impact.bound) {
-      if (!impact.given) say(impact.labelAt, 'empty');
+      if (!impact.given && !isInMissing(impact, risk)) say(impact.labelAt, 'empty');
       return;
     }
-    const names = [facts['child.name'].value, ...facts.children.rows.map(({ name }) => name.value)].filter(
-      (name) => name !== null,
-    );
-    if (risk.value === null || names.length === 0) return;
+    const names = namesOfChildren(facts);
     const text = risk.value;
-    const isNamed = names.some((name) => containsExpression(text, [name, firstName(name)]) !== null);
-    if (!isNamed) say(risk.labelAt, 'unnamed', { children: names.join(' or ') });
+    // Where no child's name is known there is nothing to look for.
+    if (text === null || names.length === 0 || names.some((name) => namesChild(text, name))) return;
+    say(risk.labelAt, 'unnamed', { children: names.join(' or ') });
   },
 });

@@ -1,5 +1,6 @@
+import { compareDays } from '../../facts/age.ts';
 import { factRule } from '../rule.ts';
-import { aboutClock, dated, day, saidOf, workingDays } from './shared.ts';
+import { about, dated, spoken, stopOf, workingDays } from './shared.ts';
 
 export const dueSoon = factRule({
   id: 'timescale/due-soon',
@@ -13,22 +14,17 @@ export const dueSoon = factRule({
   asks: [],
   reads: dated,
   says: {
-    today: '{clock} is due today ({limit} from {from}).',
-    soon: '{clock} is due on {due}: {left} left ({limit} from {from}).',
+    today: '{clock} is due today ({limit} from {from}; {edition}).',
+    soon: '{clock} is due on {due}, with {left} left ({limit} from {from}; {edition}).',
   },
-  check(facts, say, { clocks }) {
+  check(facts, say, { clocks, guidance, today }) {
     for (const clock of clocks) {
-      const stop = saidOf(facts, clock.stopConcept);
+      const stop = stopOf(clock, facts, guidance);
       if (clock.state !== 'due-soon' || !stop) continue;
-      const at = stop.text === '' ? stop.labelAt : stop.at;
-      const extra = {
-        severity: 'warning' as const,
-        related: aboutClock(clock, facts),
-        data: { clock: clock.clock, edition: clock.edition, note: clock.editionNote },
-      };
-      const slots = { clock: clock.label, limit: clock.limit, from: day(clock.from) };
-      if (clock.left === 0) say(at, 'today', slots, extra);
-      else say(at, 'soon', { ...slots, due: day(clock.due), left: workingDays(clock.left) }, extra);
+      const extra = { ...about(clock, facts), severity: 'warning' as const };
+      const left = clock.left === 0 ? 'no working day' : workingDays(clock.left);
+      if (compareDays(clock.due, today) === 0) say(stop.at, 'today', spoken(clock), extra);
+      else say(stop.at, 'soon', { ...spoken(clock), left }, extra);
     }
   },
 });

@@ -1,5 +1,5 @@
 import { factRule } from '../rule.ts';
-import { aboutClock, dated, day, saidOf, workingDays } from './shared.ts';
+import { about, dated, day, saidOf, spoken, workingDays } from './shared.ts';
 
 export const late = factRule({
   id: 'timescale/late',
@@ -13,29 +13,18 @@ export const late = factRule({
   asks: [],
   reads: [...dated, 'assessment.extensionReason'],
   says: {
-    late: '{clock} was due on {due} ({limit} from {from}) and was done {over} late, on {stopped}. Write the reason for the delay.',
+    late: '{clock} was due on {due} ({limit} from {from}; {edition}) and is dated {stopped}, {over} late. Write the reason for the delay.',
     explained:
-      '{clock} was due on {due} ({limit} from {from}) and was done {over} late, on {stopped}. The reason is given.',
+      '{clock} was due on {due} ({limit} from {from}; {edition}) and is dated {stopped}, {over} late. The reason is given.',
   },
   check(facts, say, { clocks }) {
     for (const clock of clocks) {
       const stop = saidOf(facts, clock.stopConcept);
       if (clock.state !== 'late' || !clock.stopped || !stop) continue;
-      const slots = {
-        clock: clock.label,
-        due: day(clock.due),
-        limit: clock.limit,
-        from: day(clock.from),
-        over: workingDays(clock.overBy),
-        stopped: day(clock.stopped),
-      };
-      const extra = {
-        related: aboutClock(clock, facts),
-        data: { clock: clock.clock, edition: clock.edition, note: clock.editionNote },
-      };
-      if (facts['assessment.extensionReason'].given)
-        say(stop.at, 'explained', slots, { ...extra, severity: 'warning' });
-      else say(stop.at, 'late', slots, { ...extra, severity: 'error' });
+      const slots = { ...spoken(clock), over: workingDays(clock.overBy), stopped: day(clock.stopped) };
+      const isExplained = facts['assessment.extensionReason'].value !== null;
+      if (isExplained) say(stop.at, 'explained', slots, { ...about(clock, facts), severity: 'warning' });
+      else say(stop.at, 'late', slots, { ...about(clock, facts), severity: 'error' });
     }
   },
 });

@@ -1,5 +1,5 @@
 import { factRule } from '../rule.ts';
-import { aboutClock, dated, day, saidOf, workingDays } from './shared.ts';
+import { about, dated, spoken, stopOf, workingDays } from './shared.ts';
 
 export const overdue = factRule({
   id: 'timescale/overdue',
@@ -12,27 +12,16 @@ export const overdue = factRule({
   },
   asks: [],
   reads: dated,
-  says: { overdue: '{clock} was due on {due} ({limit} from {from}): it is {over} overdue and has no date yet.' },
-  check(facts, say, { clocks }) {
+  says: {
+    overdue:
+      '{clock} was due on {due} ({limit} from {from}; {edition}). It has no date yet and is {over} overdue. Finish it or date it, and write the reason for the delay.',
+  },
+  check(facts, say, { clocks, guidance }) {
     for (const clock of clocks) {
-      const stop = saidOf(facts, clock.stopConcept);
+      const stop = stopOf(clock, facts, guidance);
       if (clock.state !== 'overdue' || !stop) continue;
-      say(
-        stop.text === '' ? stop.labelAt : stop.at,
-        'overdue',
-        {
-          clock: clock.label,
-          due: day(clock.due),
-          limit: clock.limit,
-          from: day(clock.from),
-          over: workingDays(clock.overBy),
-        },
-        {
-          severity: 'error',
-          related: aboutClock(clock, facts),
-          data: { clock: clock.clock, edition: clock.edition, note: clock.editionNote },
-        },
-      );
+      const slots = { ...spoken(clock), over: workingDays(clock.overBy) };
+      say(stop.at, 'overdue', slots, { ...about(clock, facts), severity: 'error' });
     }
   },
 });
