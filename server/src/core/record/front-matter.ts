@@ -130,12 +130,17 @@ function plainData(node: Node | null): unknown {
   }
 }
 
-// The parser points at where it gave up, often one character; the word there is what a reader can find.
+// The parser points at where it gave up, often one character: the word there is what a reader can find. Where it gave up at
+// the end, what it lacks belongs to the last line that says something.
 function wordAt(source: string, start: number, end: number, place: (start: number, end: number) => Place): Place {
+  const last = source.trimEnd().length;
+  if (start >= last) {
+    const line = source.slice(0, last).search(/[^\r\n]*$/);
+    return place(line, last);
+  }
   if (end > start + 1) return place(start, end);
-  const from = Math.min(start, source.length);
-  const word = /^\S+/.exec(source.slice(from, from + 80))?.[0].length ?? 0;
-  return place(from, from + word);
+  const word = /^\S+/.exec(source.slice(start, start + 80))?.[0].length ?? 0;
+  return place(start, start + word);
 }
 
 function inPlainWords(code: string): string {
