@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import type { TemplateChoice } from '../../../server/src/protocol/protocol.ts';
 import { findings, findingsWhere, lineThatBegins, openFile, quickFix, typeAfter } from './editor.ts';
-import { picture, shown, test, until } from './runner.ts';
+import { picture, seen, test, until } from './runner.ts';
 
 test('a record nobody has begun is calm: one summary, nothing underlined', async () => {
   const { document } = await openFile('untouched.assessment.md');
@@ -10,14 +11,10 @@ test('a record nobody has begun is calm: one summary, nothing underlined', async
   assert.deepEqual(findings(document), ['1 record/not-begun']);
   const [summary] = vscode.languages.getDiagnostics(document.uri);
   assert.ok(summary?.range.isEmpty, 'the summary underlines something');
-  assert.match(
-    await until(
-      'the status bar',
-      () => shown('#casewright\\.casewright\\.casewright\\.progress'),
-      (text) => text !== '',
-    ),
-    /^\d+ to fill in$/,
+  await seen('the status bar', '#casewright\\.casewright\\.casewright\\.progress', (text) =>
+    /^\d+ to fill in$/.test(text),
   );
+  await seen('the summary', '.codelens-decoration', (text) => text.includes('things to fill in'));
   await picture('untouched');
 });
 
@@ -106,48 +103,30 @@ test('next unfinished blank goes from one to the next, and round', async () => {
 });
 
 test('a new record is made from a template without writing over another', async () => {
+  const extension = vscode.extensions.getExtension('casewright.casewright');
+  const templates: readonly TemplateChoice[] = await extension?.exports.client.sendRequest('casewright/templates', {});
+  const index = templates.findIndex(({ id }) => id === 'initial-assessment');
   for (const name of ['initial-assessment.assessment.md', 'initial-assessment-2.assessment.md']) {
     const done = vscode.commands.executeCommand('casewright.newRecord');
-    await until(
-      'the list of templates',
-      () => shown('.quick-input-widget .quick-input-title'),
-      (title) => title.includes('1 of 2'),
-    );
-    await until(
-      'Initial assessment in the list',
-      () => shown('.quick-input-list'),
-      (text) => text.includes('Initial assessment'),
-    );
-    await choose('Initial assessment');
-    await until(
-      'the question for a reference',
-      () => shown('.quick-input-widget .quick-input-title'),
-      (title) => title.includes('2 of 2'),
+    await seen('the first question', '.quick-input-widget .quick-input-title', (title) => title.includes('1 of 2'));
+    await seen('the list', '.quick-input-list', (text) => text.includes('Initial assessment'));
+    for (let i = 0; i < index; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await seen('the choice', '.quick-input-list .monaco-list-row.focused', (text) =>
+      text.startsWith('Initial assessment'),
     );
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await seen('the second question', '.quick-input-widget .quick-input-title', (title) => title.includes('2 of 2'));
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await done;
-    const document = await until(
-      'the new record',
-      () => vscode.window.activeTextEditor?.document,
-      (one) => one?.uri.path.endsWith(`/${name}`) ?? false,
-    );
-    assert.equal(document?.languageId, 'assessment');
-    assert.match(document?.getText() ?? '', /^---\ntemplate: initial-assessment\nstatus: draft\n/);
-    const line = vscode.window.activeTextEditor?.selection.active.line ?? 0;
-    assert.equal(document?.lineAt(line).text.trimEnd(), "- Child's name:");
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor, 'nothing is open');
+    assert.equal(editor.document.uri.path.split('/').at(-1), name);
+    assert.equal(editor.document.languageId, 'assessment');
+    assert.match(editor.document.getText(), /^---\ntemplate: initial-assessment\nstatus: draft\n/);
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text.trimEnd(), "- Child's name:");
   }
   await picture('new-record');
 });
-
-/** Moves down the list until the wanted row is the chosen one, then takes it. */
-async function choose(label: string): Promise<void> {
-  for (let i = 0; i < 30; i++) {
-    const row = await shown('.quick-input-list .monaco-list-row.focused');
-    if (row.startsWith(label)) break;
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-  }
-  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-}
 
 test('a finding can be explained, and the panel shows what was understood', async () => {
   const editor = await openFile('begun.assessment.md');

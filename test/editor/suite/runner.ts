@@ -11,6 +11,9 @@ interface Test {
 
 const tests: Test[] = [];
 
+/** False where nobody outside looks at the page (a desktop VS Code): what is only seen there is not asked about. */
+const isSeen = process.env.CASEWRIGHT_UNSEEN !== '1';
+
 /** Adds a test. */
 export function test(name: string, run: () => Promise<void>): void {
   tests.push({ name, run });
@@ -60,10 +63,15 @@ async function ask(what: string): Promise<string> {
 
 /** Has a picture taken of the editor as it is now. */
 export async function picture(name: string): Promise<void> {
-  await ask(`picture ${name}`);
+  if (isSeen) await ask(`picture ${name}`);
 }
 
 /** The words shown where a selector is, on the page or in a panel of it, as a person sees them; empty where there is no such thing. */
-export function shown(selector: string): Promise<string> {
+function shown(selector: string): Promise<string> {
   return ask(`text ${selector}`);
+}
+
+/** Waits until a person looking would see words that hold; where nobody looks, there is nothing to wait for. */
+export async function seen(what: string, selector: string, holds: (text: string) => boolean): Promise<void> {
+  if (isSeen) await until(what, () => shown(selector), holds);
 }
