@@ -31,7 +31,7 @@ export const rooms = [
     may: ['text', 'markdown', 'record', 'template', 'form', 'facts', 'guidance', 'vocabulary'],
     npm: [],
   },
-  { room: core('pack'), may: ['text', 'record', 'template', 'guidance', 'rules'], npm: ['yaml'] },
+  { room: core('pack'), may: ['text', 'markdown', 'record', 'template', 'guidance', 'rules'], npm: ['yaml'] },
   {
     room: core('check'),
     may: ['text', 'markdown', 'record', 'template', 'form', 'facts', 'guidance', 'rules', 'pack', 'vocabulary'],

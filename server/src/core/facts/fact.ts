@@ -52,6 +52,8 @@ export interface Rows<Columns extends Readonly<Record<string, ConceptType>>> {
   readonly rows: readonly RowOf<Columns>[];
   /** The columns the template asks for. */
   readonly columns: ReadonlySet<keyof Columns & string>;
+  /** The section it stands in says that all of it does not apply (with a reason), or that it is waited for. */
+  readonly settled: boolean;
   /** The table's header row; else where the table belongs. */
   readonly at: Place;
 }

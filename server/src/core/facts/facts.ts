@@ -122,6 +122,7 @@ interface AnyRows {
   readonly bound: boolean;
   readonly rows: readonly AnyRow[];
   readonly columns: ReadonlySet<string>;
+  readonly settled: boolean;
   readonly at: Place;
 }
 
@@ -146,7 +147,8 @@ function rowsFact(
   const fromFields = given ? [rowOf(id, columns, answerPlace(given, form), single, form)] : [];
   const first = tables.find((table) => table.tables.length > 0) ?? tables[0];
   const at = first ? tablePlace(first, form) : fields[0] ? labelPlace(fields[0], form) : documentPlace(form);
-  return { bound: tables.length > 0 || fields.length > 0, rows: [...rows, ...fromFields], columns: asked, at };
+  const settled = [...tables, ...fields].some(({ section }) => section.settled !== null);
+  return { bound: tables.length > 0 || fields.length > 0, rows: [...rows, ...fromFields], columns: asked, settled, at };
 }
 
 function rowOf(

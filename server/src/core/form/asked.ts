@@ -37,22 +37,25 @@ function feelOf(one: Filled | FilledSection): FeelValue {
   }
 }
 
-function feelOfAnswer({ value }: Answer): FeelValue {
+function feelOfAnswer({ ask, value }: Answer): FeelValue {
   switch (value?.kind) {
     case undefined:
       return null;
     case 'text':
       return value.text;
     case 'date':
-      return value.time ? { date: value.date, time: value.time } : value.date;
+      // A date blank is a date, whatever time is written beside it.
+      return value.time && ask.type === 'date and time' ? { date: value.date, time: value.time } : value.date;
     case 'number':
       return value.number;
     case 'yes/no':
       return value.yes;
     case 'person':
       return value.person.name;
-    case 'choices':
-      return value.chosen.length === 1 ? (value.chosen[0]?.label ?? null) : value.chosen.map(({ label }) => label);
+    case 'choices': {
+      const labels = value.chosen.map(({ label }) => label);
+      return ask.type === 'any of' ? labels : (labels[0] ?? null);
+    }
   }
 }
 

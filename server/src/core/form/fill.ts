@@ -165,7 +165,7 @@ function answer(
       texts,
       section,
     };
-  const reading = readAnswer(ask, said.text);
+  const reading = readAnswer(ask, said);
   const refused = reading.state === 'notApplicable' && !ask.notApplicableAllowed;
   return { kind: 'answer', ask, said, label, ...reading, ...(refused ? { reason: null } : {}), texts, section };
 }
@@ -186,7 +186,7 @@ function textAnswer(ask: FieldAsk, rest: Matched['rest'], section: FilledSection
   const said: Words = { text: texts.map(({ words }) => words.text).join('\n\n'), at };
   const whole = answer(ask, said, label, section, texts);
   // One paragraph still to be written does not undo the others: it is reported by itself.
-  const states = texts.map(({ words }) => readAnswer(ask, words.text).state);
+  const states = texts.map(({ words }) => readAnswer(ask, words).state);
   return whole.state === 'placeholder' && states.some((state) => state === 'answered')
     ? { ...whole, state: 'answered', value: { kind: 'text', text: said.text } }
     : whole;

@@ -1,5 +1,6 @@
 // What is written in a blank, read as what the blank asks for.
 
+import type { Words } from '../record/piece.ts';
 import { findPlaceholder, isEmpty } from '../record/values/blankness.ts';
 import { readDate } from '../record/values/dates.ts';
 import { readNotApplicable } from '../record/values/not-applicable.ts';
@@ -18,8 +19,23 @@ export interface Reading {
   readonly reason: string | null;
 }
 
-/** Reads words as an answer to an ask. Words that cannot be read as the ask's type are an answer without a value. */
-export function readAnswer(ask: FieldAsk, text: string): Reading {
+interface Known {
+  readonly ask: FieldAsk;
+  readonly reading: Reading;
+}
+
+const known = new WeakMap<Words, Known>();
+
+/** Reads words as an answer to an ask, once. Words that cannot be read as the ask's type are an answer without a value. */
+export function readAnswer(ask: FieldAsk, words: Words): Reading {
+  const before = known.get(words);
+  if (before?.ask === ask) return before.reading;
+  const reading = read(ask, words.text);
+  known.set(words, { ask, reading });
+  return reading;
+}
+
+function read(ask: FieldAsk, text: string): Reading {
   const nothing = { value: null, waiting: null, reason: null };
   if (isEmpty(text)) return { state: 'empty', ...nothing };
   const value = readValue(ask, text);

@@ -15,9 +15,9 @@ export function headingPlace(section: FilledSection, form: Form): Place {
   return section.parent ? headingPlace(section.parent, form) : documentPlace(form);
 }
 
-/** What is said; else the label; else the heading it belongs under. */
+/** What is said; else the label (for a cell, the empty cell itself); else the heading it belongs under. */
 export function answerPlace(answer: Answer, form: Form): Place {
-  if (answer.said && answer.said.text !== '') return answer.said.at;
+  if (answer.said && (answer.said.text !== '' || answer.ask.style === 'column')) return answer.said.at;
   return labelPlace(answer, form);
 }
 

@@ -1,8 +1,10 @@
 // A pack: a folder with pack.yaml, templates, code lists and perhaps guidance, read from its files' texts.
 
 import { isMap, type Node, parseDocument } from 'yaml';
+import { readBlocks } from '../markdown/blocks.ts';
+import { frontMatterEnd } from '../markdown/front-matter.ts';
+import { readFrontMatter } from '../record/front-matter.ts';
 import { type Limits, type RuleSetting, type RuleSettings, severities } from '../rules/rule.ts';
-import { readDraft } from '../template/draft.ts';
 import type { CodeSet } from '../template/resolve.ts';
 
 /** A file of a pack: its path from wherever the pack was found, for people and links, and its text. */
@@ -106,7 +108,8 @@ export function readPack(files: readonly PackFile[]): Pack {
 }
 
 function templateFile(file: PackFile): TemplateFile {
-  const { frontMatter } = readDraft(file.path, file.text).source;
+  // Only its details are needed to find a template; the rest is read when a record names it.
+  const frontMatter = readFrontMatter(readBlocks(file.text.slice(0, frontMatterEnd(file.text))));
   const text = (key: string) => frontMatter.entries.get(key)?.text ?? '';
   return { ...file, id: text('id'), title: text('title') || text('id'), version: text('version') };
 }

@@ -13,6 +13,22 @@ const numbering =
  * A name that is nothing else keeps it. The key of a key is the key.
  */
 export function nameKey(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const key = keyOf(text);
+  if (text.length <= longestKnown) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, key);
+  }
+  return key;
+}
+
+// The same few hundred labels and headings are asked for at every key that is pressed.
+const known = new Map<string, string>();
+const mostKnown = 4096;
+const longestKnown = 120;
+
+function keyOf(text: string): string {
   let key = plainForm(text);
   for (;;) {
     const shorter = withoutNumbering(withoutPunctuation(key));

@@ -30,7 +30,7 @@ export const missing = factRule({
     unseen:
       'There is no record yet that {child} was seen. Record the date of the visit, or see the child before this is finished.',
     planned:
-      'The only visit recorded is on {date}, which is still to come: there is no record yet that {child} was seen. Record the visit once it has been made.',
+      'There is no record yet that {child} was seen: the visit on {date} is still to come. Record it once it has been made.',
     undated:
       'A visit is begun here without a date that can be read, so there is no record yet of when {child} was seen. Write the day, the month and the year.',
     reason:

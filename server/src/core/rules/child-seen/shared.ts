@@ -17,6 +17,6 @@ export function isUnborn(
   today: PlainDate,
 ): boolean {
   const expected = facts['child.expectedDateOfDelivery'].value;
-  if (facts['child.dateOfBirth'].given || !expected) return false;
+  if (facts['child.dateOfBirth'].value || !expected) return false;
   return compareDays(facts['assessment.completed'].value ?? today, expected) <= 0;
 }

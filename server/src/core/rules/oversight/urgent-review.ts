@@ -1,48 +1,53 @@
 import { compareDays } from '../../facts/age.ts';
-import { addWorkingDays } from '../../guidance/working-days.ts';
-import { writeDate } from '../../record/values/dates.ts';
+import { addWorkingDays, workingDaysBetween } from '../../guidance/working-days.ts';
+import { type PlainDate, writeDate } from '../../record/values/dates.ts';
 import { factRule } from '../rule.ts';
 
 export const urgentReview = factRule({
   id: 'oversight/urgent-review',
-  title: 'A decision about serious harm has not been reviewed by a senior manager',
+  title: 'A decision about serious harm has not been reviewed by a senior manager in time',
   weight: 'broken',
   seed: ['S14'],
   basis: {
-    kind: 'guidance',
-    says: 'The inspection found decisions about risk of serious harm that needed urgent review by a senior manager.',
+    kind: 'local',
+    says: 'A senior manager looks again, without delay, at a decision where there is a risk of serious harm; how soon is set by each council.',
   },
   asks: ['oversight.seniorReview'],
   reads: ['referral.immediateDanger', 'analysis.riskLevel', 'outcome', 'oversight.date', 'referral.decisionDate'],
   says: {
-    none: '{why}, and no senior manager has reviewed it. Have one do so now, and write the date.',
-    late: '{why}. The decision was made on {decided}; a senior manager reviewed it only on {reviewed}, later than {limit}.',
+    none: '{why}, and no review by a senior manager is recorded. Tell a senior manager now, and write the date of the review.',
+    due: '{why}. The decision was made on {decided}: have a senior manager review it by {due}, and write the date.',
+    overdue:
+      '{why}. The decision was made on {decided} and a senior manager was to review it by {due}; no review is recorded. Tell a senior manager now.',
+    late: '{why}. The decision was made on {decided} and was to be reviewed by {due}; the review is dated {reviewed}.',
+    early:
+      '{why}. The review is dated {reviewed}, well before the decision of {decided}. Have a senior manager review this decision, and write the date.',
   },
-  check(facts, say, { limits, guidance }) {
+  check(facts, say, { today, limits, guidance: { holidays } }) {
     const danger = facts['referral.immediateDanger'];
-    const level = facts['analysis.riskLevel'];
     const { outcome } = facts;
-    const closesHigh = level.value?.meaning === 'high' && outcome.value?.meaning === 'closure';
-    if (danger.value !== true && !closesHigh) return;
-    const why =
-      danger.value === true
-        ? 'There is a risk of immediate serious harm'
-        : 'The risk is said to be high and this is to be closed';
-    const related = [{ at: danger.value === true ? danger.at : outcome.at, message: 'Here is where it says so.' }];
-    const review = facts['oversight.seniorReview'];
-    if (!review.value) {
-      say(review.text === '' ? review.labelAt : review.at, 'none', { why }, { related });
+    const closesHigh = facts['analysis.riskLevel'].value?.meaning === 'high' && outcome.value?.meaning === 'closure';
+    if (!danger.value && !closesHigh) return;
+    const why = danger.value
+      ? 'There is a risk of immediate serious harm'
+      : 'The level of risk is high and the outcome is to close';
+    const related = [{ at: danger.value ? danger.at : outcome.at, message: 'Here is where it says so.' }];
+    const { value: review, at } = facts['oversight.seniorReview'];
+    const decision = facts['oversight.date'].value ?? facts['referral.decisionDate'].value;
+    if (!decision) {
+      if (!review) say(at, 'none', { why }, { related });
       return;
     }
-    const decided = facts['oversight.date'].value ?? facts['referral.decisionDate'].value;
-    if (
-      !decided ||
-      compareDays(review.value, addWorkingDays(decided, limits.urgentReviewWorkingDays, guidance.holidays)) <= 0
-    )
-      return;
-    const day = (date: typeof decided) => writeDate({ date, time: null });
-    const limit =
-      limits.urgentReviewWorkingDays === 1 ? '1 working day' : `${limits.urgentReviewWorkingDays} working days`;
-    say(review.at, 'late', { why, decided: day(decided), reviewed: day(review.value), limit }, { related });
+    const limit = limits.urgentReviewWorkingDays;
+    const last = addWorkingDays(decision, limit, holidays);
+    const slots = { why, decided: dayOf(decision), due: dayOf(last) };
+    if (!review) say(at, compareDays(today, last) <= 0 ? 'due' : 'overdue', slots, { related });
+    else if (compareDays(review, last) > 0) say(at, 'late', { ...slots, reviewed: dayOf(review) }, { related });
+    else if (workingDaysBetween(review, decision, holidays) > limit)
+      say(at, 'early', { ...slots, reviewed: dayOf(review) }, { related });
   },
 });
+
+function dayOf(date: PlainDate): string {
+  return writeDate({ date, time: null });
+}

@@ -2,7 +2,7 @@ import { factRule } from '../rule.ts';
 
 export const missing = factRule({
   id: 'plan/missing',
-  title: 'A plan was decided on and there is none',
+  title: 'The outcome calls for a plan and the plan is empty',
   weight: 'completeness',
   seed: ['S10'],
   basis: {
@@ -15,12 +15,9 @@ export const missing = factRule({
   check(facts, say) {
     const { plan, outcome } = facts;
     const meaning = outcome.value?.meaning;
-    if (!outcome.value || (meaning !== 'plan' && meaning !== 'child-protection') || plan.rows.length > 0) return;
-    say(
-      plan.at,
-      'none',
-      { outcome: outcome.value.label },
-      { related: [{ at: outcome.at, message: 'The outcome is here.' }] },
-    );
+    if (!outcome.value || (meaning !== 'plan' && meaning !== 'child-protection')) return;
+    if (plan.rows.length > 0 || plan.settled) return;
+    const related = [{ at: outcome.at, message: 'The outcome is here.' }];
+    say(plan.at, 'none', { outcome: outcome.value.label }, { related });
   },
 });

@@ -6,8 +6,8 @@ export const incomplete = factRule({
   weight: 'completeness',
   seed: ['S1'],
   basis: {
-    kind: 'guidance',
-    says: 'The inspection found that what the contact centre passed on was not accurate or complete, and that assessments were late because of it.',
+    kind: 'practice',
+    says: 'A referral record holds the essential information that whoever takes it on needs; without it an assessment starts late.',
   },
   asks: [],
   reads: [
@@ -25,26 +25,49 @@ export const incomplete = factRule({
     'referral.consentReason',
   ],
   records: ['contact', 'referral'],
-  says: { lacks: 'Whoever takes this on still needs: {what}.' },
+  says: {
+    lacks: 'Whoever takes this on next still needs: {what}.',
+    both: 'Whoever takes this on next still needs: {what}. This form does not ask for everything in this list: tell whoever keeps the form.',
+    unasked:
+      'Whoever takes this on next needs what this form does not ask for: {what}. Tell whoever keeps the form, and pass it on meanwhile.',
+  },
   check(facts, say, { documentAt }) {
     const { children } = facts;
-    const given = (...concepts: readonly (keyof typeof facts)[]) =>
-      concepts.some((concept) => (facts[concept] as { readonly given?: boolean }).given === true);
-    const needs: readonly (readonly [boolean, string])[] = [
-      [given('child.name') || children.rows.some(({ name }) => name.given), "the child's name"],
-      [
-        given('child.dateOfBirth', 'child.expectedDateOfDelivery') ||
-          children.rows.some(({ dateOfBirth }) => dateOfBirth.given),
-        'the date of birth, or when the baby is due',
-      ],
-      [given('child.address'), "the child's address"],
-      [given('contact.received', 'referral.received'), 'when the contact or referral was received'],
-      [given('referral.referrer'), 'who referred'],
-      [given('referral.referrerContact'), 'how to reach whoever referred'],
-      [given('referral.reason'), 'the reason for the referral'],
-      [given('referral.consent', 'referral.consentReason'), 'whether there is consent, or why it was not sought'],
+    // A table without rows still asks for its columns.
+    const column = (name: 'name' | 'dateOfBirth') => [
+      { given: false, bound: children.columns.has(name) },
+      ...children.rows.map((row) => row[name]),
     ];
-    const lacking = needs.filter(([there]) => !there).map(([, what]) => what);
-    if (lacking.length > 0) say(documentAt, 'lacks', { what: lacking.join('; ') }, { data: { lacking } });
+    const needs: readonly Need[] = [
+      { what: "the child's name", by: [facts['child.name'], ...column('name')] },
+      {
+        what: 'the date of birth, or when the baby is due',
+        by: [facts['child.dateOfBirth'], facts['child.expectedDateOfDelivery'], ...column('dateOfBirth')],
+      },
+      { what: "the child's address", by: [facts['child.address']] },
+      {
+        what: 'when the contact or referral was received',
+        by: [facts['contact.received'], facts['referral.received']],
+      },
+      { what: 'who referred', by: [facts['referral.referrer']] },
+      { what: 'how to reach whoever referred', by: [facts['referral.referrerContact']] },
+      { what: 'the reason for the referral', by: [facts['referral.reason']] },
+      {
+        what: 'whether there is consent, or why it was not sought',
+        by: [facts['referral.consent'], facts['referral.consentReason']],
+      },
+    ];
+    const lacking = needs.filter(({ by }) => !by.some(({ given }) => given));
+    if (lacking.length === 0) return;
+    const unasked = lacking.filter(({ by }) => !by.some(({ bound }) => bound));
+    const key = unasked.length === 0 ? 'lacks' : unasked.length === lacking.length ? 'unasked' : 'both';
+    const names = lacking.map(({ what }) => what);
+    say(documentAt, key, { what: names.join('; ') }, { data: { lacking: names } });
   },
 });
+
+/** One thing needed, and what may say it. */
+interface Need {
+  readonly what: string;
+  readonly by: readonly { readonly given: boolean; readonly bound: boolean }[];
+}

@@ -6,17 +6,19 @@ export const thresholdUnexplained = factRule({
   weight: 'completeness',
   seed: ['S3'],
   basis: {
-    kind: 'guidance',
-    says: 'Working Together: thresholds are applied consistently, which nobody can see without the reason.',
+    kind: 'practice',
+    says: 'Nobody can see whether thresholds are applied consistently unless the reason for each is written.',
   },
   asks: ['referral.threshold', 'referral.thresholdRationale'],
   reads: [],
   says: {
-    none: 'The level of need is "{level}" and the reason is not written. Say what puts the child at this level, and not the one above or below.',
+    none: 'The level of need is "{level}" and the reason is not written. Write why it is this level, and not the one above or below.',
   },
   check(facts, say) {
     const threshold = facts['referral.threshold'];
-    if (threshold.value && !facts['referral.thresholdRationale'].given)
-      say(threshold.at, 'none', { level: threshold.value.label });
+    const rationale = facts['referral.thresholdRationale'];
+    if (!threshold.value || rationale.given) return;
+    const related = [{ at: rationale.labelAt, message: 'The reason belongs here.' }];
+    say(threshold.at, 'none', { level: threshold.value.label }, { related });
   },
 });

@@ -2,7 +2,7 @@ import { factRule } from '../rule.ts';
 
 export const missing = factRule({
   id: 'section-47/missing',
-  title: 'An enquiry was decided on and has no start',
+  title: 'A section 47 enquiry was decided on and has no start date',
   weight: 'safeguarding',
   seed: ['S12'],
   basis: {
@@ -12,12 +12,13 @@ export const missing = factRule({
   asks: ['strategy.decision', 'enquiry.started'],
   reads: [],
   says: {
-    none: 'The strategy discussion decided on a section 47 enquiry, and no start is recorded. Write the date it started.',
+    none: 'The strategy discussion decided on "{decision}" and no start date is recorded. Write the date the enquiry started.',
   },
   check(facts, say) {
     const decision = facts['strategy.decision'];
     const started = facts['enquiry.started'];
-    if (decision.value?.meaning === 'enquiry' && !started.given)
-      say(started.labelAt, 'none', { related: [{ at: decision.at, message: 'It was decided here.' }] });
+    if (decision.value?.meaning !== 'enquiry' || started.given) return;
+    const related = [{ at: decision.at, message: 'The enquiry was decided on here.' }];
+    say(started.labelAt, 'none', { decision: decision.value.label }, { related });
   },
 });

@@ -3,21 +3,23 @@ import { factRule } from '../rule.ts';
 
 export const outcomeMissing = factRule({
   id: 'section-47/outcome-missing',
-  title: 'A finished enquiry has no outcome',
+  title: 'A completed enquiry has no outcome',
   weight: 'safeguarding',
   seed: ['S12'],
   basis: {
     kind: 'guidance',
-    says: 'Working Together: the outcome of section 47 enquiries is recorded and told to the family and the agencies.',
+    says: 'Working Together: section 47 enquiries end with a recorded outcome, whether concerns are substantiated and whether the child is at continuing risk.',
   },
-  asks: ['enquiry.outcome'],
-  reads: ['enquiry.completed'],
+  asks: ['enquiry.completed', 'enquiry.outcome'],
+  reads: [],
   says: {
-    none: 'The enquiry was finished on {date} and its outcome is not written. Say whether the concerns were substantiated, and whether the child is at continuing risk.',
+    none: 'The enquiry was completed on {date} and its outcome is not written. Write whether the concerns were substantiated, and whether the child is at continuing risk.',
   },
   check(facts, say) {
-    const completed = facts['enquiry.completed'].value;
+    const completed = facts['enquiry.completed'];
     const outcome = facts['enquiry.outcome'];
-    if (completed && !outcome.given) say(outcome.labelAt, 'none', { date: writeDate({ date: completed, time: null }) });
+    if (!completed.value || outcome.given) return;
+    const related = [{ at: completed.at, message: 'The enquiry was completed here.' }];
+    say(outcome.labelAt, 'none', { date: writeDate({ date: completed.value, time: null }) }, { related });
   },
 });

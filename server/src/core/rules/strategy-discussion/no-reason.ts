@@ -12,10 +12,13 @@ export const noReason = factRule({
   asks: ['strategy.decision', 'strategy.reason'],
   reads: [],
   says: {
-    none: 'The discussion decided on "{decision}", and the reason is not written. Say why, and why not otherwise.',
+    none: 'The discussion decided on "{decision}" and the reason is not written. Say why, and why not otherwise.',
   },
   check(facts, say) {
     const decision = facts['strategy.decision'];
-    if (decision.value && !facts['strategy.reason'].given) say(decision.at, 'none', { decision: decision.value.label });
+    const reason = facts['strategy.reason'];
+    if (!decision.value || reason.given) return;
+    const related = [{ at: reason.labelAt, message: 'The reason belongs here.' }];
+    say(decision.at, 'none', { decision: decision.value.label }, { related });
   },
 });
