@@ -5,7 +5,7 @@ import { readBlocks } from '../markdown/blocks.ts';
 import { frontMatterEnd } from '../markdown/front-matter.ts';
 import { readFrontMatter } from '../record/front-matter.ts';
 import { type Limits, type RuleSetting, type RuleSettings, severities } from '../rules/rule.ts';
-import type { CodeSet } from '../template/resolve.ts';
+import type { CodeSet } from '../template/binding.ts';
 
 /** A file of a pack: its path from wherever the pack was found, for people and links, and its text. */
 export interface PackFile {

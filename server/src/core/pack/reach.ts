@@ -2,8 +2,8 @@
 
 import { type Guidance, readGuidance, withOverlay } from '../guidance/guidance.ts';
 import type { Expressions, Limits, RuleSettings } from '../rules/rule.ts';
+import type { CodeSet } from '../template/binding.ts';
 import { readTemplate, type TemplateReach } from '../template/read-template.ts';
-import type { CodeSet } from '../template/resolve.ts';
 import type { Template } from '../template/template.ts';
 import type { Pack, TemplateFile } from './pack.ts';
 

@@ -2,11 +2,12 @@
 
 import { nearest } from '../text/nearest.ts';
 import { type RecordType, recordTypes } from '../vocabulary/vocabulary.ts';
+import type { CodeSet } from './binding.ts';
 import { checkTemplate } from './checks.ts';
 import { compileCondition } from './condition.ts';
 import { type Draft, type DraftSection, readDraft } from './draft.ts';
 import { extendDraft } from './extend.ts';
-import { type CodeSet, type Resolved, resolveDraft } from './resolve.ts';
+import { type Resolved, resolveDraft } from './resolve.ts';
 import type {
   ChecklistAsk,
   FieldAsk,

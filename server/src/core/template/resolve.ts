@@ -1,46 +1,28 @@
 // A draft bound to the vocabulary: every blank gets its type, its concept, its options with their meanings, its condition.
 
-import { nameKey } from '../text/name.ts';
-import { nearest } from '../text/nearest.ts';
-import { type ConceptId, type ConceptType, conceptIds, conceptOf, vocabulary } from '../vocabulary/vocabulary.ts';
-import type { Blank } from './blank.ts';
+import { type ConceptId, type ConceptType, conceptOf } from '../vocabulary/vocabulary.ts';
+import { boundConcept, type CodeSet, type Context, inside, names, need, say } from './binding.ts';
+import { bindColumns, columnOf, conceptOfColumns, type FieldDraft, type TableConcept } from './columns.ts';
 import { fits, fittingTypes, typeOfConcept } from './concept-types.ts';
-import { type Condition, compileCondition, type NameNode } from './condition.ts';
+import type { NameNode } from './condition.ts';
 import type { DraftChecklist, DraftField, DraftPart, DraftSection, DraftTable, PlacedBlank } from './draft.ts';
 import { meaningOfWords } from './meanings.ts';
 import type {
   ChecklistAsk,
   Choice,
   FieldAsk,
-  Need,
   Part,
   SectionAsk,
   TableAsk,
-  TemplatePlace,
   TemplateProblem,
-  TemplateRuleId,
   ValueType,
 } from './template.ts';
-
-/** A list of codes that a pack supplies for choices. */
-export interface CodeSet {
-  readonly id: string;
-  readonly title: string;
-  readonly codes: readonly Choice[];
-}
 
 export interface Resolved {
   readonly root: SectionAsk;
   readonly names: NameNode;
   /** The names to the section a key stands in, from the root. */
   readonly homeOf: ReadonlyMap<string, readonly string[]>;
-}
-
-interface Context {
-  readonly codes: (id: string) => CodeSet | null;
-  readonly keyOf: ReadonlyMap<DraftPart, string>;
-  readonly names: NameNode;
-  readonly problems: TemplateProblem[];
 }
 
 /** Binds a draft. Problems are added to the list given; whatever they concern is read as well as it can be. */
@@ -76,77 +58,6 @@ function nameTree(
   const name = 'name' in draft ? draft.name : '';
   const aliases = 'placed' in draft ? (draft.placed?.blank.aliases ?? []) : [];
   return { key, name, aliases, kind, children };
-}
-
-function say(
-  context: Context,
-  rule: TemplateRuleId,
-  at: TemplatePlace,
-  message: string,
-  near: readonly string[] = [],
-): void {
-  context.problems.push({ rule, at, message, nearest: near });
-}
-
-/** A span inside a blank's braces as a place in its file. */
-function inside(placed: PlacedBlank, span: { readonly start: number; readonly end: number } | null): TemplatePlace {
-  if (!span) return placed.at;
-  return { ...placed.at, start: placed.at.start + 1 + span.start, end: placed.at.start + 1 + span.end };
-}
-
-function need(
-  placed: PlacedBlank | null,
-  home: readonly string[],
-  context: Context,
-): { need: Need; condition: Condition | null } {
-  const blank = placed?.blank;
-  if (!placed || blank?.need !== 'when' || !blank.condition)
-    return { need: blank?.need && blank.need !== 'when' ? blank.need : 'required', condition: null };
-  const condition = compileCondition(blank.condition.name, context.names, home);
-  for (const problem of condition.problems) {
-    const start = blank.condition.at.start;
-    say(
-      context,
-      problem.rule,
-      inside(placed, { start: start + problem.at.start, end: start + problem.at.end }),
-      problem.message,
-      problem.nearest,
-    );
-  }
-  return { need: 'when', condition };
-}
-
-function names(name: string, blank: Blank | undefined): readonly string[] {
-  return [name, ...(blank?.aliases ?? [])].map(nameKey).filter((key) => key !== '');
-}
-
-function boundConcept(
-  placed: PlacedBlank | null,
-  context: Context,
-): { readonly id: ConceptId; readonly type: ConceptType } | null {
-  const named = placed?.blank.concept;
-  if (!placed || !named) return null;
-  const concept = conceptOf(named.name);
-  if (concept) return { id: named.name as ConceptId, type: concept.type };
-  const near = nearestConcepts(named.name, conceptIds);
-  say(
-    context,
-    'template/unknown-concept',
-    inside(placed, named.at),
-    `The vocabulary has nothing called "${named.name}".${didYouMean(near)}`,
-    near,
-  );
-  return null;
-}
-
-function nearestConcepts(name: string, ids: readonly string[]): readonly string[] {
-  const near = nearest(name, ids);
-  const last = name.split('.').at(-1)?.toLowerCase() ?? '';
-  return near.length > 0 ? near : ids.filter((id) => last.length > 2 && id.toLowerCase().endsWith(last)).slice(0, 3);
-}
-
-function didYouMean(near: readonly string[]): string {
-  return near[0] ? ` Did you mean "${near[0]}"?` : '';
 }
 
 function section(draft: DraftSection, home: readonly string[], context: Context): SectionAsk {
@@ -250,8 +161,6 @@ function field(
   return fieldAsk(draft, context.keyOf.get(draft) ?? '', tableConcept, home, context, 'text');
 }
 
-type FieldDraft = Pick<DraftField, 'name' | 'at' | 'placed' | 'rowHeader'> & { readonly style: FieldAsk['style'] };
-
 function fieldAsk(
   draft: FieldDraft,
   key: string,
@@ -347,74 +256,6 @@ function choicesOf(placed: PlacedBlank | null, concept: string | null, context: 
   return codes ? (context.codes(codes)?.codes ?? []) : [];
 }
 
-interface TableConcept {
-  readonly id: ConceptId;
-  readonly columns: Readonly<Record<string, ConceptType>>;
-  /** Draft columns to the concept's columns. */
-  readonly bound: ReadonlyMap<FieldDraft, string>;
-}
-
-function columnOf(
-  draft: FieldDraft,
-  concept: TableConcept,
-  context: Context,
-): { readonly id: string; readonly type: ConceptType } | null {
-  const id = concept.bound.get(draft);
-  const type = id === undefined ? undefined : concept.columns[id];
-  if (id !== undefined && type) return { id, type };
-  const named = draft.placed?.blank.concept;
-  if (draft.placed && named) {
-    const ids = Object.keys(concept.columns).map((column) => `${concept.id}.${column}`);
-    const near = nearestConcepts(named.name, ids);
-    say(
-      context,
-      'template/unknown-concept',
-      inside(draft.placed, named.at),
-      `The table "${concept.id}" has no column called "${named.name}".${didYouMean(near)}`,
-      near,
-    );
-  }
-  return null;
-}
-
-function columnsOf(id: ConceptId): Readonly<Record<string, ConceptType>> {
-  return conceptOf(id)?.columns ?? {};
-}
-
-// A column's concept may be left out when its header says it, or when only one column of its type is left on either side.
-function bindColumns(draft: DraftTable, id: ConceptId): TableConcept {
-  const columns = columnsOf(id);
-  const bound = new Map<FieldDraft, string>();
-  const written = (column: DraftField) => column.placed?.blank.concept?.name ?? null;
-  for (const column of draft.columns) {
-    const name = written(column);
-    if (name?.startsWith(`${id}.`) && Object.hasOwn(columns, name.slice(id.length + 1)))
-      bound.set(column, name.slice(id.length + 1));
-  }
-  const free = () => Object.keys(columns).filter((column) => ![...bound.values()].includes(column));
-  for (const column of draft.columns) {
-    if (bound.has(column) || written(column)) continue;
-    const keys = names(column.name, column.placed?.blank);
-    const match = free().find((candidate) => columnNames(id, candidate).some((name) => keys.includes(name)));
-    if (match) bound.set(column, match);
-  }
-  for (const column of draft.columns) {
-    const type = column.placed?.blank.type;
-    if (bound.has(column) || written(column) || !type) continue;
-    const sameType = draft.columns.filter((other) => other.placed?.blank.type === type);
-    const candidates = Object.keys(columns).filter((candidate) => typeOfConcept(columns[candidate] ?? 'text') === type);
-    if (sameType.length === 1 && candidates.length === 1 && candidates[0] && free().includes(candidates[0]))
-      bound.set(column, candidates[0]);
-  }
-  return { id, columns, bound };
-}
-
-function columnNames(id: ConceptId, column: string): readonly string[] {
-  const words = column.replace(/([A-Z])/g, ' $1');
-  const label = conceptOf(`${id}.${column}`)?.label;
-  return [column, words, ...(label ? [label] : [])].map(nameKey);
-}
-
 function table(
   draft: DraftTable,
   sectionConcept: ConceptId | null,
@@ -458,14 +299,6 @@ function table(
 // A column with no blank holds the form's own words: nothing is asked there.
 function withoutBlankOptional(ask: FieldAsk, draft: DraftField): FieldAsk {
   return draft.placed ? ask : { ...ask, need: 'optional' };
-}
-
-function conceptOfColumns(draft: DraftTable): ConceptId | null {
-  for (const column of draft.columns) {
-    const [id] = column.placed?.blank.concept?.name.split('.') ?? [];
-    if (id && Object.hasOwn(vocabulary, id) && conceptOf(id)?.type === 'rows') return id as ConceptId;
-  }
-  return null;
 }
 
 function checklist(draft: DraftChecklist, home: readonly string[], context: Context): ChecklistAsk {

@@ -1,0 +1,1 @@
+export function settingsContribution(): Promise<Readonly<Record<string, unknown>>>;
