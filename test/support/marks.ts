@@ -18,7 +18,7 @@ export function fencesOf(page: string): readonly Fence[] {
     .map((match): Fence => {
       const [, , language = '', info = '', body = ''] = match;
       const options = Object.fromEntries(
-        [...info.matchAll(/([\w-]+)=(?:"([^"]*)"|(\S+))/g)].map(([, key = '', quoted, plain]) => [
+        [...info.matchAll(/([\w./-]+)=(?:"([^"]*)"|(\S+))/g)].map(([, key = '', quoted, plain]) => [
           key,
           quoted ?? plain ?? '',
         ]),
