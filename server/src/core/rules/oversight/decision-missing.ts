@@ -7,7 +7,7 @@ export const decisionMissing = factRule({
   seed: ['S2'],
   basis: {
     kind: 'guidance',
-    says: 'Working Together: a manager reads and agrees decisions about a child, and the decision is recorded with its date.',
+    says: 'Department for Education: an assessment is complete once a manager has read and authorised it.',
   },
   asks: [],
   reads: ['oversight.manager', 'oversight.date', 'assessment.authorised', 'outcome'],

@@ -19,7 +19,7 @@ export const urgentReview = factRule({
     due: '{why}. The decision was made on {decided}: have a senior manager review it by {due}, and write the date.',
     overdue:
       '{why}. The decision was made on {decided} and a senior manager was to review it by {due}; no review is recorded. Tell a senior manager now.',
-    late: '{why}. The decision was made on {decided} and was to be reviewed by {due}; the review is dated {reviewed}.',
+    late: '{why}. The decision was made on {decided} and was to be reviewed by {due}; the review is dated {reviewed}. Check both dates, or have a manager accept this with the reason.',
     early:
       '{why}. The review is dated {reviewed}, well before the decision of {decided}. Have a senior manager review this decision, and write the date.',
   },
