@@ -14,8 +14,8 @@ export const dueSoon = factRule({
   asks: [],
   reads: dated,
   says: {
-    today: '{clock} is due today ({limit} from {from}; {edition}).',
-    soon: '{clock} is due on {due}, with {left} left ({limit} from {from}; {edition}).',
+    today: '{clock} is due today: {limit} from {from}, counted under {edition}.',
+    soon: '{clock} is due on {due}: {limit} from {from}, counted under {edition}. That leaves {left}.',
   },
   check(facts, say, { clocks, guidance, today }) {
     for (const clock of clocks) {

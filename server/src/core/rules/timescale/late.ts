@@ -13,9 +13,9 @@ export const late = factRule({
   asks: [],
   reads: [...dated, 'assessment.extensionReason'],
   says: {
-    late: '{clock} was due on {due} ({limit} from {from}; {edition}) and is dated {stopped}, {over} late. Write the reason for the delay.',
+    late: '{clock} was due on {due}: {limit} from {from}, counted under {edition}. It is dated {stopped}, {over} late. Write the reason for the delay.',
     explained:
-      '{clock} was due on {due} ({limit} from {from}; {edition}) and is dated {stopped}, {over} late. The reason is given.',
+      '{clock} was due on {due}: {limit} from {from}, counted under {edition}. It is dated {stopped}, {over} late, and the reason is given.',
   },
   check(facts, say, { clocks }) {
     for (const clock of clocks) {

@@ -14,7 +14,7 @@ export const overdue = factRule({
   reads: dated,
   says: {
     overdue:
-      '{clock} was due on {due} ({limit} from {from}; {edition}). It has no date yet and is {over} overdue. Finish it or date it, and write the reason for the delay.',
+      '{clock} was due on {due}: {limit} from {from}, counted under {edition}. It has no date yet and is {over} overdue. Give its date if it is done; if not, write why it is late.',
   },
   check(facts, say, { clocks, guidance }) {
     for (const clock of clocks) {
