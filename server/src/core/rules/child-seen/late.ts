@@ -16,7 +16,7 @@ export const late = factRule({
   asks: ['childSeen'],
   reads: ['referral.significantHarm', 'referral.received', 'enquiry.started', 'strategy.date'],
   says: {
-    late: 'The child was first seen on {seen}. Where significant harm is suspected the limit here is {limit} from {from}, which was {due}. Say why it took longer.',
+    late: 'The child was first seen on {seen}. Where significant harm is suspected the limit here is {limit} from {from}, so by {due}. Say why it took longer.',
   },
   check(facts, say, { today, limits, guidance }) {
     if (facts['referral.significantHarm'].value !== true && facts['enquiry.started'].value === null) return;
