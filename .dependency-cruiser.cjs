@@ -4,7 +4,14 @@ module.exports = (async () => {
   const { reachOf, rooms } = await import('./rooms.mjs');
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const tests = '\\.test\\.ts$';
-  const forbidden = [{ name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } }];
+  const forbidden = [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ];
   for (const one of rooms) {
     const from = { path: `^${escaped(one.room)}/`, pathNot: tests };
     forbidden.push({
@@ -19,7 +26,13 @@ module.exports = (async () => {
       from,
       to: { path: 'node_modules/', pathNot: one.npm.map((name) => `node_modules/(?:@types/)?${escaped(name)}/`) },
     });
-    if (!one.node) forbidden.push({ name: `${one.room} knows nothing of Node`, severity: 'error', from, to: { dependencyTypes: ['core'] } });
+    if (!one.node)
+      forbidden.push({
+        name: `${one.room} knows nothing of Node`,
+        severity: 'error',
+        from,
+        to: { dependencyTypes: ['core'] },
+      });
   }
   return {
     forbidden,
@@ -27,7 +40,11 @@ module.exports = (async () => {
       doNotFollow: { path: 'node_modules' },
       tsConfig: { fileName: 'tsconfig.json' },
       tsPreCompilationDeps: true,
-      enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'], extensions: ['.ts', '.js', '.d.ts'] },
+      enhancedResolveOptions: {
+        exportsFields: ['exports'],
+        conditionNames: ['import', 'node', 'types'],
+        extensions: ['.ts', '.js', '.d.ts'],
+      },
     },
   };
 })();

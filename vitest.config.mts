@@ -11,7 +11,11 @@ export default defineConfig({
         test: {
           ...patience,
           name: 'core',
-          include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/{tidy,features,laws,grammar,support}/**/*.test.ts'],
+          include: [
+            'server/src/**/*.test.ts',
+            'client/src/**/*.test.ts',
+            'test/{tidy,features,laws,grammar,support}/**/*.test.ts',
+          ],
         },
       },
       {

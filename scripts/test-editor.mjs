@@ -98,6 +98,8 @@ async function wordsAt(page, selector) {
   for (const frame of page.frames()) {
     const found = frame.locator(selector).first();
     try {
+      // What a person sees: hidden words do not count.
+      // biome-ignore lint/performance/useDomNodeTextContent: textContent would have them too.
       if (await found.isVisible()) return (await found.innerText({ timeout: 500 })).trim();
     } catch {
       // A frame may go while it is being looked at.

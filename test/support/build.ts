@@ -5,5 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Called by vitest before all tests. */
 export function setup(): void {
-  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: fileURLToPath(new URL('../../', import.meta.url)), stdio: 'inherit' });
+  execFileSync(process.execPath, ['scripts/build.mjs'], {
+    cwd: fileURLToPath(new URL('../../', import.meta.url)),
+    stdio: 'inherit',
+  });
 }

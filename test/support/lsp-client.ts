@@ -34,9 +34,15 @@ export interface TestClient {
   readonly change: (uri: string, version: number, changes: TextDocumentContentChangeEvent[]) => Promise<void>;
   readonly close: (uri: string) => Promise<void>;
   /** Asks for the findings of a document, as an editor that pulls does. */
-  readonly pull: (uri: string, previousResultId?: string) => Promise<{ readonly kind: string; readonly resultId?: string; readonly items: readonly Diagnostic[] }>;
+  readonly pull: (
+    uri: string,
+    previousResultId?: string,
+  ) => Promise<{ readonly kind: string; readonly resultId?: string; readonly items: readonly Diagnostic[] }>;
   /** The next findings pushed for a document that hold; those pushed before count too unless `fresh`. */
-  readonly pushed: (uri: string, holds?: (params: PublishDiagnosticsParams) => boolean) => Promise<PublishDiagnosticsParams>;
+  readonly pushed: (
+    uri: string,
+    holds?: (params: PublishDiagnosticsParams) => boolean,
+  ) => Promise<PublishDiagnosticsParams>;
   readonly stop: () => Promise<void>;
 }
 
@@ -51,13 +57,23 @@ export interface ClientOptions {
 }
 
 /** Starts the server and says hello. */
-export async function startClient({ pulls = true, encodings, folder, settings, command = ['dist/server.js', '--stdio'], options = {} }: ClientOptions = {}): Promise<TestClient> {
+export async function startClient({
+  pulls = true,
+  encodings,
+  folder,
+  settings,
+  command = ['dist/server.js', '--stdio'],
+  options = {},
+}: ClientOptions = {}): Promise<TestClient> {
   const child = spawn(process.execPath, [...command], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
   let log = '';
   child.stderr.on('data', (chunk) => {
     log += chunk;
   });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const published: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
@@ -67,7 +83,9 @@ export async function startClient({ pulls = true, encodings, folder, settings, c
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     log += `${message}\n`;
   });
-  connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => settings ?? null));
+  connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
+    items.map(() => settings ?? null),
+  );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.listen();
@@ -78,7 +96,11 @@ export async function startClient({ pulls = true, encodings, folder, settings, c
     capabilities: {
       general: encodings ? { positionEncodings: encodings } : {},
       textDocument: pulls ? { diagnostic: { relatedDocumentSupport: false } } : {},
-      workspace: { configuration: settings !== undefined, didChangeWatchedFiles: { dynamicRegistration: true }, diagnostics: { refreshSupport: true } },
+      workspace: {
+        configuration: settings !== undefined,
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        diagnostics: { refreshSupport: true },
+      },
     },
     initializationOptions: { today: '2026-03-20', ...options },
   });
@@ -88,12 +110,26 @@ export async function startClient({ pulls = true, encodings, folder, settings, c
     initialized,
     child,
     log: () => log,
-    open: (uri, text, languageId = 'assessment') => connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } }),
-    change: (uri, version, contentChanges) => connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges }),
+    open: (uri, text, languageId = 'assessment') =>
+      connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId, version: 1, text },
+      }),
+    change: (uri, version, contentChanges) =>
+      connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version },
+        contentChanges,
+      }),
     close: (uri) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
     async pull(uri, previousResultId) {
-      const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) });
-      return { kind: report.kind, ...(report.resultId ? { resultId: report.resultId } : {}), items: report.kind === 'full' ? report.items : [] };
+      const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri },
+        ...(previousResultId ? { previousResultId } : {}),
+      });
+      return {
+        kind: report.kind,
+        ...(report.resultId ? { resultId: report.resultId } : {}),
+        items: report.kind === 'full' ? report.items : [],
+      };
     },
     pushed(uri, holds = () => true) {
       return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 // The real server over its standard input and output, as an editor meets it.
 
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -67,7 +67,9 @@ it('says that nothing has changed when nothing has', async () => {
   const first = await pull(uri);
   expect(first.resultId).toBeTruthy();
   expect(await pull(uri, first.resultId)).toMatchObject({ kind: 'unchanged', resultId: first.resultId });
-  await change(uri, 2, [{ range: { start: { line: 11, character: 17 }, end: { line: 11, character: 19 } }, text: '20' }]);
+  await change(uri, 2, [
+    { range: { start: { line: 11, character: 17 }, end: { line: 11, character: 19 } }, text: '20' },
+  ]);
   const second = await pull(uri, first.resultId);
   expect(second.kind).toBe('full');
   expect(said(second.items)).not.toContain('12 value/date');
@@ -76,7 +78,10 @@ it('says that nothing has changed when nothing has', async () => {
 it('takes several changes at once, in order, and counts characters as was agreed', async () => {
   const { open, pull, change, initialized } = await client({ encodings: ['utf-8', 'utf-16'] });
   expect(initialized.capabilities.positionEncoding).toBe('utf-8');
-  await open(uri, record.replace('Ava Example', 'Zoë 😀 Example').replace('- Date of birth: 30', '- Date of birth: é 30'));
+  await open(
+    uri,
+    record.replace('Ava Example', 'Zoë 😀 Example').replace('- Date of birth: 30', '- Date of birth: é 30'),
+  );
   // "- Date of birth: é 30 ..." has two bytes for é.
   await change(uri, 2, [
     { range: { start: { line: 11, character: 17 }, end: { line: 11, character: 20 } }, text: '' },
@@ -91,7 +96,9 @@ it('pushes findings to an editor that does not ask, and takes them back when a r
   await open(uri, record);
   const first = await pushed(uri);
   expect(said(first.diagnostics)).toContain('12 value/date');
-  await change(uri, 2, [{ range: { start: { line: 11, character: 17 }, end: { line: 11, character: 19 } }, text: '20' }]);
+  await change(uri, 2, [
+    { range: { start: { line: 11, character: 17 }, end: { line: 11, character: 19 } }, text: '20' },
+  ]);
   const second = await pushed(uri, ({ version }) => version === 2);
   expect(said(second.diagnostics)).not.toContain('12 value/date');
   await close(uri);
@@ -100,7 +107,10 @@ it('pushes findings to an editor that does not ask, and takes them back when a r
 
 it('is calm about a new record', async () => {
   const { open, pull, connection } = await client();
-  const text: string = await connection.sendRequest('casewright/newRecord', { template: 'initial-assessment', reference: null });
+  const text: string = await connection.sendRequest('casewright/newRecord', {
+    template: 'initial-assessment',
+    reference: null,
+  });
   await open(uri, text);
   const { items } = await pull(uri);
   expect(items).toHaveLength(1);
@@ -116,7 +126,9 @@ it('checks the records of a folder that are not open, and follows its template w
     'a.assessment.md': '---\ntemplate: note\nstatus: draft\n---\n\n# Note\n\n- When: never\n',
   });
   const { connection, pull, open } = await client({ folder: folder.uri });
-  const report = await connection.sendRequest<{ items: { uri: string; items: { message: string; code?: string }[] }[] }>('workspace/diagnostic', { previousResultIds: [] });
+  const report = await connection.sendRequest<{
+    items: { uri: string; items: { message: string; code?: string }[] }[];
+  }>('workspace/diagnostic', { previousResultIds: [] });
   const ofRecord = report.items.find((one) => one.uri.endsWith('/a.assessment.md'));
   expect(ofRecord?.items.map(({ code }) => code)).toEqual(['value/date']);
   const ofPack = report.items.find((one) => one.uri.endsWith('/pack.yaml'));
@@ -126,13 +138,20 @@ it('checks the records of a folder that are not open, and follows its template w
   const before = await pull(own);
   expect(before.items).toEqual([]);
   writeFileSync(join(folder.path, 'council/note.template.md'), `${template}- Where: {text}\n`);
-  await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: `${folder.uri}/council/note.template.md`, type: 2 }] });
-  const refreshed = await followed(() => pull(own, before.resultId), ({ kind }) => kind === 'full');
+  await connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: `${folder.uri}/council/note.template.md`, type: 2 }],
+  });
+  const refreshed = await followed(
+    () => pull(own, before.resultId),
+    ({ kind }) => kind === 'full',
+  );
   expect(said(refreshed.items)).toEqual(['6 completeness/missing-field']);
 });
 
 it('heeds an editor’s settings over those of the folder', async () => {
-  const folder = folderWith({ '.casewright/config.yaml': 'rules:\n  value/date: error\n  child-seen/missing: "off"\n' });
+  const folder = folderWith({
+    '.casewright/config.yaml': 'rules:\n  value/date: error\n  child-seen/missing: "off"\n',
+  });
   const { open, pull } = await client({ folder: folder.uri, settings: { rules: { 'value/date': 'hint' } } });
   await open(uri, record);
   const { items } = await pull(uri);
@@ -145,7 +164,9 @@ it('offers quick fixes with the edits they make', async () => {
   await open(uri, record.replace('30 February 2019', '4/3/19'));
   await pull(uri);
   const range = { start: { line: 11, character: 18 }, end: { line: 11, character: 18 } };
-  const actions = await connection.sendRequest<{ title: string; edit: { changes: Record<string, { newText: string }[]> } }[]>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [] } });
+  const actions = await connection.sendRequest<
+    { title: string; edit: { changes: Record<string, { newText: string }[]> } }[]
+  >('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [] } });
   const fix = actions.find(({ title }) => title === 'Write the date as 4 March 2019');
   expect(fix?.edit.changes[uri]?.map(({ newText }) => newText)).toEqual(['4 March 2019']);
 });
@@ -176,7 +197,11 @@ it('never writes a word of a record to its log', async () => {
   await change(uri, 2, [{ text: `---\ntemplate: [${secret}\n---\n{${secret}` }]);
   await pull(uri);
   await connection.sendRequest('casewright/facts', { uri });
-  await connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } }, context: { diagnostics: [] } });
+  await connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } },
+    context: { diagnostics: [] },
+  });
   expect(log()).not.toContain(secret);
 });
 

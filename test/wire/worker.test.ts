@@ -24,7 +24,8 @@ function startWorker() {
     postMessage(message: Message) {
       sent.push(message);
       // Whatever the server asks of its client, this one has nothing.
-      if (message.method && message.id !== undefined) queueMicrotask(() => send({ jsonrpc: '2.0', id: message.id, result: null }));
+      if (message.method && message.id !== undefined)
+        queueMicrotask(() => send({ jsonrpc: '2.0', id: message.id, result: null }));
       for (const wake of waiting) wake();
     },
     addEventListener: (type: string, listener: typeof receive) => {
@@ -34,8 +35,26 @@ function startWorker() {
       receive = listener;
     },
   };
-  const globals = { self, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextDecoder, TextEncoder, atob, btoa, console, URL, performance, structuredClone, crypto };
-  new Script(readFileSync(bundle, 'utf8')).runInContext(createContext({ ...globals, addEventListener: self.addEventListener, postMessage: self.postMessage }));
+  const globals = {
+    self,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    queueMicrotask,
+    TextDecoder,
+    TextEncoder,
+    atob,
+    btoa,
+    console,
+    URL,
+    performance,
+    structuredClone,
+    crypto,
+  };
+  new Script(readFileSync(bundle, 'utf8')).runInContext(
+    createContext({ ...globals, addEventListener: self.addEventListener, postMessage: self.postMessage }),
+  );
   const ask = (id: number, method: string, params: unknown) =>
     new Promise<Message>((resolve) => {
       const look = () => {
@@ -53,10 +72,22 @@ function startWorker() {
 
 it('starts without Node and finds the same in a record', async () => {
   const { ask, tell } = startWorker();
-  await ask(1, 'initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } }, initializationOptions: { today: '2026-03-20' } });
+  await ask(1, 'initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions: { today: '2026-03-20' },
+  });
   tell('initialized', {});
   const uri = 'vscode-test-web://mount/ava.assessment.md';
-  tell('textDocument/didOpen', { textDocument: { uri, languageId: 'assessment', version: 1, text: "---\ntemplate: initial-assessment\nstatus: draft\n---\n\n# Initial assessment\n\n## Child\n\n- Child's name: Ava Example\n" } });
+  tell('textDocument/didOpen', {
+    textDocument: {
+      uri,
+      languageId: 'assessment',
+      version: 1,
+      text: "---\ntemplate: initial-assessment\nstatus: draft\n---\n\n# Initial assessment\n\n## Child\n\n- Child's name: Ava Example\n",
+    },
+  });
   const { result } = await ask(2, 'textDocument/diagnostic', { textDocument: { uri } });
   expect(result?.items?.map(({ code }) => code)).toContain('child-seen/missing');
   expect(result?.items?.map(({ code }) => code)).toContain('risk-analysis/missing');
