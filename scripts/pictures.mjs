@@ -13,11 +13,20 @@ const folder = join(work, 'records');
 cpSync(join(root, 'examples'), folder, { recursive: true });
 const pictures = join(root, 'docs/pictures');
 mkdirSync(pictures, { recursive: true });
-const editor = await startEditor({ dataFolder: join(work, 'data'), settings: { 'casewright.today': '2026-03-20', 'workbench.colorTheme': 'Default Light Modern', 'editor.fontSize': 13 } });
-const browser = await chromium.launch({ executablePath: installChromium(), headless: true, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'] });
+const editor = await startEditor({
+  dataFolder: join(work, 'data'),
+  settings: { 'casewright.today': '2026-03-20', 'workbench.colorTheme': 'Default Light Modern', 'editor.fontSize': 13 },
+});
+const browser = await chromium.launch({
+  executablePath: installChromium(),
+  headless: true,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+});
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(addressOf(editor.url, { folder, extension: root, openFile: join(folder, 'core-assessment-poor.assessment.md') }));
+  await page.goto(
+    addressOf(editor.url, { folder, extension: root, openFile: join(folder, 'core-assessment-poor.assessment.md') }),
+  );
   await page.waitForSelector('.squiggly-warning, .squiggly-error', { timeout: 30_000 }).catch(() => undefined);
   const command = async (title) => {
     await page.keyboard.press('F1');

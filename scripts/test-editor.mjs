@@ -99,7 +99,6 @@ async function wordsAt(page, selector) {
     const found = frame.locator(selector).first();
     try {
       // What a person sees: hidden words do not count.
-      // biome-ignore lint/performance/useDomNodeTextContent: textContent would have them too.
       if (await found.isVisible()) return (await found.innerText({ timeout: 500 })).trim();
     } catch {
       // A frame may go while it is being looked at.
