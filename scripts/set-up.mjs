@@ -79,6 +79,20 @@ export function installChromium() {
   return installed;
 }
 
+/**
+ * Ends this process when it is told to, and when npm, having been told, has gone: npm passes a signal to its shell alone.
+ * Call it first, and whatever was started goes by the process's 'exit'.
+ */
+export function endWhenTold(status) {
+  const end = () => process.exit(status);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end);
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, 500).unref();
+}
+
 /** Builds the programs. */
 export function build() {
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });

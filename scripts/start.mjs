@@ -4,8 +4,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, cache, installPackages, root, tell } from './set-up.mjs';
+import { build, cache, endWhenTold, installPackages, root, tell } from './set-up.mjs';
 
+endWhenTold(0);
 try {
   installPackages();
   build();
@@ -29,12 +30,6 @@ async function openEditor() {
     cpSync(join(root, 'examples'), folder, { recursive: true });
   }
   const editor = await startEditor({ dataFolder: join(cache, 'editor-data') });
-  const stop = () => {
-    editor.stop();
-    process.exit(0);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
   tell('\nCasewright is running in VS Code. Open this address in a browser:\n');
   tell(`  ${addressOf(editor.url, { folder, extension: root })}\n`);
   tell(

@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { chromium } from 'playwright-core';
 import { addressOf, startEditor } from './editor/vscode.mjs';
-import { cache, installChromium, root, tell } from './set-up.mjs';
+import { cache, endWhenTold, installChromium, root, tell } from './set-up.mjs';
 
 const out = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : null;
 const longest = 300_000;
+endWhenTold(1);
 
 const tests = join(root, 'dist-test/editor-suite.cjs');
 await esbuild.build({

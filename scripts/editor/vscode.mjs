@@ -73,6 +73,7 @@ export async function startEditor({ dataFolder, settings = {}, port }) {
     { cwd: vscode, env: { ...process.env, EXTENSIONS_GALLERY: '{}' }, stdio: 'ignore' },
   );
   const url = `http://127.0.0.1:${chosen}/`;
+  process.once('exit', () => child.kill());
   let ended = false;
   child.once('exit', () => {
     ended = true;
