@@ -15,6 +15,11 @@ function filesUnder(folder, wanted) {
     });
 }
 
+function foldersUnder(folder) {
+  const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [folder, ...inside.flatMap((entry) => foldersUnder(join(folder, entry.name)))];
+}
+
 const modules = {
   'casewright:pack': {
     folder: join(root, 'templates'),
@@ -51,7 +56,7 @@ export const embedForEsbuild = {
       contents: sourceOf(path),
       loader: 'js',
       watchFiles: embedded(path).map((file) => file.path),
-      watchDirs: [modules[path].folder],
+      watchDirs: foldersUnder(modules[path].folder),
     }));
   },
 };

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const rules = join(fileURLToPath(new URL('..', import.meta.url)), 'server/src/core/rules');
 const id = process.argv[2] ?? '';
-if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) {
   console.error('Name the rule by its family and name in small letters: npm run new-rule child-seen/at-home');
   process.exit(2);
 }
