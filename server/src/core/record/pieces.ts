@@ -89,7 +89,7 @@ function splitsOf(plain: Plain, block: Block, from: number, to: number): readonl
     const isQuestion = end[0] === '?';
     if (isQuestion && line[end.index + 1] === ':') continue;
     const label = part(plain, from, from + end.index + (isQuestion ? 1 : 0), block);
-    if (label.text === '') continue;
+    if (!/\p{L}/u.test(label.text)) continue;
     splits.push({ label, value: part(plain, from + end.index + 1, to, block) });
   }
   return splits;

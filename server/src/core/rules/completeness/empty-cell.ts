@@ -1,5 +1,6 @@
 import { answerPlace } from '../../form/where.ts';
 import { formRule } from '../rule.ts';
+import { isRuledOut } from './shared.ts';
 
 export const emptyCell = formRule({
   id: 'completeness/empty-cell',
@@ -13,7 +14,7 @@ export const emptyCell = formRule({
   },
   check(form, say) {
     for (const table of form.filled) {
-      if (table.kind !== 'table' || table.section.settled || !form.isAsked(table).asked) continue;
+      if (table.kind !== 'table' || table.section.settled || isRuledOut(table, form)) continue;
       for (const column of table.ask.columns) {
         if (column.need !== 'required') continue;
         const empty = table.rows.flatMap(({ cells }) =>

@@ -16,6 +16,8 @@ export const frontMatter = recordRule({
   check({ record, editions }, say) {
     const { problems, entries } = record.frontMatter;
     for (const { at, message } of problems) say(at, 'broken', { why: message });
+    // What stands in lines that cannot be read is not weighed as well.
+    if (problems.length > 0) return;
     const status = entries.get('status');
     if (
       status &&
