@@ -25,7 +25,7 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(
-    addressOf(editor.url, { folder, extension: root, openFile: join(folder, 'core-assessment-poor.assessment.md') }),
+    addressOf(editor.url, { folder, extension: root, openFile: join(folder, 'initial-assessment-poor.assessment.md') }),
   );
   await page.waitForSelector('.squiggly-warning, .squiggly-error', { timeout: 30_000 }).catch(() => undefined);
   const command = async (title) => {
