@@ -61,7 +61,7 @@ try {
   suite(
     'Rules, core, server and command line',
     bin('vitest'),
-    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`, ...process.argv.slice(2)],
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`, ...process.argv.slice(2)],
     () => {
       const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(unit, 'utf8'));
       return { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites };
