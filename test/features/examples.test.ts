@@ -50,6 +50,7 @@ it.each(names)('%s is marked as fictional', (name) => {
 it.each([
   ['initial-assessment-good', 600],
   ['core-assessment-good', 2500],
+  ['single-assessment-good', 1200],
 ])('%s is as long as a real one', (name, least) => {
   expect(countWords(textOf(name))).toBeGreaterThanOrEqual(least);
 });
