@@ -1,6 +1,7 @@
 // `casewright audit`: every record in the folders and files given, and what falls short.
 
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { text as textFrom } from 'node:stream/consumers';
 import { check } from '../core/check/check.ts';
@@ -45,16 +46,18 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
   const reports: RecordReport[] = [];
   let worst: Severity | null = null;
   const bar = progress(found.files.length, options.quiet ?? false);
-  for (const file of found.files) {
-    bar.step();
-    const report = await auditFile(file, world, least);
-    if (report === null) continue;
-    if ('message' in report) {
-      unreadable.push(report);
-      continue;
+  const jobs = options.jobs === undefined ? availableParallelism() : Number(options.jobs);
+  for (let i = 0; i < found.files.length; i += jobs) {
+    const batch = found.files.slice(i, i + jobs);
+    for (const result of await Promise.all(batch.map((file) => auditFile(file, world, least)))) {
+      bar.step();
+      if (result === null) continue;
+      if ('message' in result) unreadable.push(result);
+      else {
+        reports.push(result.report);
+        worst = worse(worst, result.worst);
+      }
     }
-    reports.push(report.report);
-    worst = worse(worst, report.worst);
   }
   bar.end();
   reports.sort((a, b) => (a.file < b.file ? -1 : 1));
