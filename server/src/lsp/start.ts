@@ -1,7 +1,6 @@
 // The language server: a connection and a host in, answers out. Each handler converts, asks a snapshot, and converts back.
 
 import {
-  CodeActionKind,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
@@ -14,21 +13,20 @@ import {
 import { builtInPack } from '../core/pack/built-in.ts';
 import { reachOf } from '../core/pack/reach.ts';
 import { dateParts, type PlainDate } from '../core/record/values/dates.ts';
-import { factsReport } from '../core/report/facts-report.ts';
-import { explanationOf } from '../core/rules/explain.ts';
 import { rules } from '../core/rules/index.ts';
-import { renderRecord } from '../core/template/render.ts';
-import { summaryOf, unfinishedBlanks } from '../features/blanks.ts';
-import { codeActionsOf } from '../features/code-actions.ts';
-import { codeLensesOf } from '../features/code-lens.ts';
-import { diagnosticsOf, isRecord } from '../features/diagnostics.ts';
+import { summaryOf } from '../features/blanks.ts';
+import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { Host } from '../host/host.ts';
-import { checkedOf, documentOf, type Project, withDocument, withWorld } from '../project/project.ts';
+import { documentOf, type Project, withDocument, withWorld } from '../project/project.ts';
 import { languageRules } from '../project/settings.ts';
 import * as protocol from '../protocol/protocol.ts';
 import { readSettings, type Settings } from '../protocol/settings.ts';
 import { answer } from './answer.ts';
 import { changed } from './documents.ts';
+import { languageCapabilities, serveLanguage } from './language.ts';
+import { recordsUnder } from './records.ts';
+import { serveRequests } from './requests.ts';
+import type { Serving } from './serving.ts';
 import { type Loaded, loadWorkspace } from './workspace.ts';
 import { type Changes, workspaceDiagnostics } from './workspace-diagnostics.ts';
 
@@ -103,6 +101,27 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     return project;
   };
 
+  const view = {
+    project: now,
+    problems: () => loaded.problems,
+    roots: () => client?.roots ?? [],
+    host,
+    uriOf: surroundings.uriOf,
+    pageOf,
+    pause: () => new Promise<void>((done) => surroundings.soon(done)),
+  };
+  const serving: Serving = {
+    ready,
+    now,
+    hasCommands: () => client?.options.hasCommands === true,
+    host,
+    roots: view.roots,
+    uriOf: surroundings.uriOf,
+    pathOf: surroundings.pathOf,
+    records: (token) => recordsUnder(view, () => token.isCancellationRequested),
+    log,
+  };
+
   const reload = async (): Promise<void> => {
     const packFolders = (client?.options.packFolders ?? []).flatMap((uri) => surroundings.pathOf(uri) ?? []);
     loaded = await loadWorkspace(host, client?.roots ?? [], editor, packFolders);
@@ -173,8 +192,7 @@ export function start(connection: Connection, surroundings: Surroundings): void 
         positionEncoding: encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         diagnosticProvider: { identifier: 'casewright', interFileDependencies: true, workspaceDiagnostics: true },
-        ...(client.options.hasCommands ? { codeLensProvider: { resolveProvider: false } } : {}),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        ...languageCapabilities(serving),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -265,15 +283,6 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     asked++;
     const at = stamp();
     const items: Parameters<Parameters<typeof workspaceDiagnostics>[4]>[0] = [];
-    const view = {
-      project: now,
-      problems: () => loaded.problems,
-      roots: () => client?.roots ?? [],
-      host,
-      uriOf: surroundings.uriOf,
-      pageOf,
-      pause: () => new Promise<void>((done) => surroundings.soon(done)),
-    };
     await workspaceDiagnostics(view, changes, previousResultIds, token, (found) =>
       partial ? partial.report({ items: found }) : items.push(...found),
     );
@@ -281,64 +290,8 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     return { items };
   });
 
-  connection.onCodeAction(
-    answer(log, 'Quick fixes', null, async ({ textDocument: { uri }, range, context }) => {
-      await ready;
-      const document = now().documents.get(uri);
-      return document ? [...codeActionsOf(now(), document, range, context)] : null;
-    }),
-  );
-
-  connection.onCodeLens(
-    answer(log, 'Lenses', null, async ({ textDocument: { uri } }) => {
-      await ready;
-      const document = now().documents.get(uri);
-      return document ? [...codeLensesOf(now(), document)] : null;
-    }),
-  );
-
-  connection.onRequest(
-    protocol.blanksRequest,
-    answer(log, 'Unfinished blanks', [] as readonly protocol.BlankPlace[], async ({ uri }: protocol.DocumentParams) => {
-      await ready;
-      const document = now().documents.get(uri);
-      return document ? unfinishedBlanks(now(), document) : [];
-    }),
-  );
-  connection.onRequest(
-    protocol.templatesRequest,
-    answer(log, 'Templates', [] as readonly protocol.TemplateChoice[], async () => {
-      await ready;
-      return project.reach.packs.flatMap((pack) =>
-        pack.templates
-          .filter((file) => project.reach.templates.includes(file))
-          .map(({ id, title, version }) => ({ id, title, version, pack: pack.title })),
-      );
-    }),
-  );
-  connection.onRequest(
-    protocol.newRecordRequest,
-    answer(log, 'New record', null as string | null, async ({ template, reference }: protocol.NewRecordParams) => {
-      await ready;
-      const known = project.reach.template(template);
-      return known && renderRecord(known, { reference });
-    }),
-  );
-  connection.onRequest(
-    protocol.explainRequest,
-    answer(log, 'Explanation', null as string | null, ({ rule }: protocol.ExplainParams) => {
-      const known = rules.find(({ id }) => id === rule);
-      return known ? explanationOf(known) : null;
-    }),
-  );
-  connection.onRequest(
-    protocol.factsRequest,
-    answer(log, 'Facts', null as ReturnType<typeof factsReport> | null, async ({ uri }: protocol.DocumentParams) => {
-      await ready;
-      const document = now().documents.get(uri);
-      return document && isRecord(document) ? factsReport(uri, checkedOf(now(), document)) : null;
-    }),
-  );
+  serveLanguage(connection, serving);
+  serveRequests(connection, serving);
   connection.listen();
 }
 

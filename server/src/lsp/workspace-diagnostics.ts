@@ -9,10 +9,10 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { linesOf, positionAt } from '../core/text/lines.ts';
-import { diagnosticsOf, isRecord, type PageOf } from '../features/diagnostics.ts';
+import { diagnosticsOf, type PageOf } from '../features/diagnostics.ts';
 import type { Host } from '../host/host.ts';
-import { textOf } from '../host/text.ts';
-import { documentOf, type Project } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
+import { closedDocument, markdownUnder } from './records.ts';
 import type { FileProblem } from './workspace.ts';
 
 export interface WorkspaceView {
@@ -29,7 +29,6 @@ export interface WorkspaceView {
 /** Files read before, by address: their number goes up when they change on disk. */
 export type Changes = Map<string, number>;
 
-const passedOver = /^(?:node_modules|\..+)$/;
 const batch = 25;
 
 /** Reports on every closed record and template, and on pack and settings files with something wrong, a batch at a time. */
@@ -67,14 +66,6 @@ export async function workspaceDiagnostics(
   if (items.length > 0) report(items);
 }
 
-async function* markdownUnder(host: Host, folder: string): AsyncGenerator<string> {
-  for (const { name, kind } of (await host.list(folder)) ?? []) {
-    const path = host.join(folder, name);
-    if (kind === 'folder' && !passedOver.test(name)) yield* markdownUnder(host, path);
-    else if (kind === 'file' && name.endsWith('.md')) yield path;
-  }
-}
-
 async function closedReport(
   view: WorkspaceView,
   path: string,
@@ -87,12 +78,8 @@ async function closedReport(
   const resultId = `${project.generation}.${changes.get(uri) ?? 0}`;
   if (before.get(uri) === resultId)
     return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId };
-  const bytes = await view.host.read(path);
-  const read = bytes && textOf(bytes);
-  // A file that is gone between listing and reading, or no text, is for whoever opens it to be told about.
-  if (!read || 'problem' in read) return null;
-  const document = documentOf(uri, null, -1, read.text);
-  if (document.kind === 'other' && !isRecord(document)) return null;
+  const document = await closedDocument(view.host, path, uri);
+  if (!document) return null;
   return {
     kind: DocumentDiagnosticReportKind.Full,
     uri,

@@ -1,0 +1,40 @@
+// The features of the protocol, one entry each: what the server says it can do, and which function answers.
+
+import { CodeActionKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
+import { codeActionsOf } from '../features/code-actions.ts';
+import { codeLensesOf } from '../features/code-lens.ts';
+import { aboutDocument, type Serving } from './serving.ts';
+
+interface Feature {
+  readonly offers: (serving: Serving) => Partial<ServerCapabilities>;
+  readonly serve: (connection: Connection, serving: Serving) => void;
+}
+
+const features: readonly Feature[] = [
+  {
+    offers: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+    serve: (connection, serving) =>
+      connection.onCodeAction(
+        aboutDocument(serving, 'Quick fixes', null, (project, document, { range, context }) => [
+          ...codeActionsOf(project, document, range, context),
+        ]),
+      ),
+  },
+  {
+    offers: ({ hasCommands }) => (hasCommands() ? { codeLensProvider: { resolveProvider: false } } : {}),
+    serve: (connection, serving) =>
+      connection.onCodeLens(
+        aboutDocument(serving, 'Lenses', null, (project, document) => [...codeLensesOf(project, document)]),
+      ),
+  },
+];
+
+/** What the server can do with a document, for its answer to the editor's greeting. */
+export function languageCapabilities(serving: Serving): ServerCapabilities {
+  return Object.assign({}, ...features.map(({ offers }) => offers(serving))) as ServerCapabilities;
+}
+
+/** Answers every request of the protocol's language features. */
+export function serveLanguage(connection: Connection, serving: Serving): void {
+  for (const { serve } of features) serve(connection, serving);
+}

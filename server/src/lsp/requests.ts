@@ -1,0 +1,61 @@
+// What an editor of ours asks beside the protocol: see `protocol.ts`.
+
+import type { Connection } from 'vscode-languageserver';
+import { factsReport } from '../core/report/facts-report.ts';
+import { explanationOf } from '../core/rules/explain.ts';
+import { rules } from '../core/rules/index.ts';
+import { renderRecord } from '../core/template/render.ts';
+import { unfinishedBlanks } from '../features/blanks.ts';
+import { isRecord } from '../features/diagnostics.ts';
+import { checkedOf, type Document, type Project } from '../project/project.ts';
+import * as protocol from '../protocol/protocol.ts';
+import { answer } from './answer.ts';
+import type { Serving } from './serving.ts';
+
+/** Answers the requests of `protocol.ts`. */
+export function serveRequests(connection: Connection, { ready, now, log }: Serving): void {
+  const about = <R>(name: string, otherwise: R, work: (project: Project, document: Document) => R) =>
+    answer(log, name, otherwise, async ({ uri }: protocol.DocumentParams): Promise<R> => {
+      await ready;
+      const document = now().documents.get(uri);
+      return document ? work(now(), document) : otherwise;
+    });
+
+  connection.onRequest(
+    protocol.blanksRequest,
+    about('Unfinished blanks', [] as readonly protocol.BlankPlace[], unfinishedBlanks),
+  );
+  connection.onRequest(
+    protocol.factsRequest,
+    about('Facts', null as ReturnType<typeof factsReport> | null, (project, document) =>
+      isRecord(document) ? factsReport(document.uri, checkedOf(project, document)) : null,
+    ),
+  );
+  connection.onRequest(
+    protocol.templatesRequest,
+    answer(log, 'Templates', [] as readonly protocol.TemplateChoice[], async () => {
+      await ready;
+      const { reach } = now();
+      return reach.packs.flatMap((pack) =>
+        pack.templates
+          .filter((file) => reach.templates.includes(file))
+          .map(({ id, title, version }) => ({ id, title, version, pack: pack.title })),
+      );
+    }),
+  );
+  connection.onRequest(
+    protocol.newRecordRequest,
+    answer(log, 'New record', null as string | null, async ({ template, reference }: protocol.NewRecordParams) => {
+      await ready;
+      const known = now().reach.template(template);
+      return known && renderRecord(known, { reference });
+    }),
+  );
+  connection.onRequest(
+    protocol.explainRequest,
+    answer(log, 'Explanation', null as string | null, ({ rule }: protocol.ExplainParams) => {
+      const known = rules.find(({ id }) => id === rule);
+      return known ? explanationOf(known) : null;
+    }),
+  );
+}

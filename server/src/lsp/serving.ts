@@ -1,0 +1,37 @@
+// What every request needs of the server: the project as it is now, the records of the folder, and a fence round the work.
+
+import type { CancellationToken, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Host } from '../host/host.ts';
+import type { Document, Project } from '../project/project.ts';
+import { answer } from './answer.ts';
+
+export interface Serving {
+  /** Resolves once packs and settings have been read for the first time. */
+  readonly ready: Promise<void>;
+  /** The project as of now. */
+  readonly now: () => Project;
+  /** The client has the commands of `protocol.ts`, so that an action or a lens may offer them. */
+  readonly hasCommands: () => boolean;
+  readonly host: Host;
+  readonly roots: () => readonly string[];
+  readonly uriOf: (path: string) => string;
+  readonly pathOf: (uri: string) => string | null;
+  /** Every record and template under the open folders, open ones as they stand in the editor. */
+  readonly records: (token: CancellationToken) => AsyncGenerator<Document>;
+  readonly log: (line: string) => void;
+}
+
+/** Makes the handler of a request about one open document; `otherwise` is the answer where it is not open, or where the work fails. */
+export function aboutDocument<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+  { ready, now, log }: Serving,
+  name: string,
+  otherwise: R,
+  work: (project: Project, document: Document, params: P, token: CancellationToken) => R | Promise<R>,
+) {
+  return answer(log, name, otherwise, async (params: P, token: CancellationToken): Promise<R> => {
+    await ready;
+    const project = now();
+    const document = project.documents.get(params.textDocument.uri);
+    return document ? work(project, document, params, token) : otherwise;
+  });
+}
