@@ -27,16 +27,49 @@ export async function closedDocument(host: Host, path: string, uri: string): Pro
   return document.kind === 'other' && !isRecord(document) ? null : document;
 }
 
-interface View {
+export interface RecordsView {
   readonly project: () => Project;
   readonly roots: () => readonly string[];
   readonly host: Host;
   readonly uriOf: (path: string) => string;
   readonly pause: () => Promise<void>;
+  /** Changes with the file on disk, the document in the editor, and the world they are read in. */
+  readonly stampOf: (uri: string) => string;
+}
+
+/** What was made of each record, by its address, and what it was made from. */
+export type Made<T> = Map<string, { readonly stamp: string; readonly value: T }>;
+
+/** What `make` gives for every record under the open folders, in order; made again only for those that have changed. */
+export async function madeOfRecords<T>(
+  view: RecordsView,
+  before: Made<T>,
+  make: (project: Project, document: Document) => T,
+  isCancelled: () => boolean,
+): Promise<readonly T[]> {
+  const now: Made<T> = new Map();
+  for (const root of view.roots()) {
+    for await (const path of markdownUnder(view.host, root)) {
+      if (isCancelled()) return [];
+      const uri = view.uriOf(path);
+      const stamp = view.stampOf(uri);
+      const known = before.get(uri);
+      if (known?.stamp === stamp) {
+        now.set(uri, known);
+        continue;
+      }
+      const document = view.project().documents.get(uri) ?? (await closedDocument(view.host, path, uri));
+      if (document) now.set(uri, { stamp, value: make(view.project(), document) });
+      await view.pause();
+    }
+  }
+  before.clear();
+  for (const [uri, made] of now) before.set(uri, made);
+  return [...now.values()].map(({ value }) => value);
 }
 
 /** Every record and template under the open folders; those open in the editor as they stand there. */
-export async function* recordsUnder(view: View, isCancelled: () => boolean): AsyncGenerator<Document> {
+export async function* recordsUnder(view: RecordsView, isCancelled: () => boolean): AsyncGenerator<Document> {
   for (const root of view.roots()) {
     for await (const path of markdownUnder(view.host, root)) {
       if (isCancelled()) return;

@@ -7,13 +7,16 @@ import { rules } from '../core/rules/index.ts';
 import { renderRecord } from '../core/template/render.ts';
 import { unfinishedBlanks } from '../features/blanks.ts';
 import { isRecord } from '../features/diagnostics.ts';
+import { reviewOf } from '../features/review.ts';
+import { inOrderOfPressure, todayIn } from '../features/today.ts';
 import { checkedOf, type Document, type Project } from '../project/project.ts';
 import * as protocol from '../protocol/protocol.ts';
 import { answer } from './answer.ts';
+import type { Made } from './records.ts';
 import type { Serving } from './serving.ts';
 
 /** Answers the requests of `protocol.ts`. */
-export function serveRequests(connection: Connection, { ready, now, log }: Serving): void {
+export function serveRequests(connection: Connection, { ready, now, log, madeOfRecords }: Serving): void {
   const about = <R>(name: string, otherwise: R, work: (project: Project, document: Document) => R) =>
     answer(log, name, otherwise, async ({ uri }: protocol.DocumentParams): Promise<R> => {
       await ready;
@@ -30,6 +33,15 @@ export function serveRequests(connection: Connection, { ready, now, log }: Servi
     about('Facts', null as ReturnType<typeof factsReport> | null, (project, document) =>
       isRecord(document) ? factsReport(document.uri, checkedOf(project, document)) : null,
     ),
+  );
+  connection.onRequest(protocol.reviewRequest, about('Review', null as protocol.Review | null, reviewOf));
+  const todayBefore: Made<readonly protocol.TodayItem[]> = new Map();
+  connection.onRequest(
+    protocol.todayRequest,
+    answer(log, 'Today', [] as readonly protocol.TodayItem[], async (_: unknown, token) => {
+      await ready;
+      return inOrderOfPressure((await madeOfRecords(todayBefore, todayIn, token)).flat());
+    }),
   );
   connection.onRequest(
     protocol.templatesRequest,

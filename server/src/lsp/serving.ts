@@ -4,6 +4,7 @@ import type { CancellationToken, TextDocumentIdentifier } from 'vscode-languages
 import type { Host } from '../host/host.ts';
 import type { Document, Project } from '../project/project.ts';
 import { answer } from './answer.ts';
+import type { Made } from './records.ts';
 
 export interface Serving {
   /** Resolves once packs and settings have been read for the first time. */
@@ -18,6 +19,12 @@ export interface Serving {
   readonly pathOf: (uri: string) => string | null;
   /** Every record and template under the open folders, open ones as they stand in the editor. */
   readonly records: (token: CancellationToken) => AsyncGenerator<Document>;
+  /** What `make` gives for each of them; made again only for those that have changed since `before`. */
+  readonly madeOfRecords: <T>(
+    before: Made<T>,
+    make: (project: Project, document: Document) => T,
+    token: CancellationToken,
+  ) => Promise<readonly T[]>;
   readonly log: (line: string) => void;
 }
 

@@ -24,7 +24,7 @@ import { readSettings, type Settings } from '../protocol/settings.ts';
 import { answer } from './answer.ts';
 import { changed } from './documents.ts';
 import { languageCapabilities, serveLanguage } from './language.ts';
-import { recordsUnder } from './records.ts';
+import { madeOfRecords, recordsUnder } from './records.ts';
 import { serveRequests } from './requests.ts';
 import type { Serving } from './serving.ts';
 import { type Loaded, loadWorkspace } from './workspace.ts';
@@ -109,6 +109,8 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     uriOf: surroundings.uriOf,
     pageOf,
     pause: () => new Promise<void>((done) => surroundings.soon(done)),
+    stampOf: (uri: string) =>
+      `${now().generation}.${changes.get(uri) ?? 0}.${project.documents.get(uri)?.version ?? 'closed'}`,
   };
   const serving: Serving = {
     ready,
@@ -119,6 +121,7 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     uriOf: surroundings.uriOf,
     pathOf: surroundings.pathOf,
     records: (token) => recordsUnder(view, () => token.isCancellationRequested),
+    madeOfRecords: (before, make, token) => madeOfRecords(view, before, make, () => token.isCancellationRequested),
     log,
   };
 

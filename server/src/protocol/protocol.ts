@@ -80,6 +80,42 @@ export interface ExplainParams {
 /** What the checker understood of a record, as `casewright facts` reports it; null for what is no record. */
 export const factsRequest = 'casewright/facts';
 
+/** One thing a reviewer would see. */
+export interface ReviewItem {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  /** The heading it stands under; empty at the top. */
+  readonly section: string;
+  readonly range: Range;
+  /** The reason it was accepted for; null while it counts. */
+  readonly accepted: string | null;
+}
+
+/** What a reviewer would see if the record were submitted now; null for what is no record with a template. Nothing is changed. */
+export const reviewRequest = 'casewright/review';
+export interface Review {
+  readonly asked: number;
+  readonly answered: number;
+  readonly items: readonly ReviewItem[];
+}
+
+/** Something about a record that wants somebody's attention today. */
+export interface TodayItem {
+  readonly kind: 'overdue' | 'due soon' | 'returned' | 'waiting too long';
+  readonly uri: string;
+  readonly range: Range;
+  /** The record's reference and its template's title, or the name of its file. */
+  readonly record: string;
+  /** What it is, in words. */
+  readonly words: string;
+  /** YYYY-MM-DD for what has a day; null for the rest. */
+  readonly day: string | null;
+}
+
+/** Everything in the records of the open folders that is overdue, due soon, returned or waiting too long, the most pressing first. */
+export const todayRequest = 'casewright/today';
+
 /** Asked of the client by a server that cannot reach files itself. */
 export const listFolderRequest = 'casewright/host/list';
 export const readFileRequest = 'casewright/host/read';

@@ -11,7 +11,7 @@ import type { Place } from '../markdown/block.ts';
 import { type Blocks, offsetsOf } from '../markdown/blocks.ts';
 import type { Reach } from '../pack/reach.ts';
 import type { Acceptance } from '../record/acceptance.ts';
-import { readRecord, type WrittenRecord } from '../record/record.ts';
+import { readRecord, type Status, type WrittenRecord } from '../record/record.ts';
 import type { PlainDate } from '../record/values/dates.ts';
 import { rules } from '../rules/index.ts';
 import {
@@ -54,6 +54,8 @@ export interface CheckOptions {
   readonly today: PlainDate;
   /** Severities the workspace or editor sets; they win over packs. */
   readonly settings: RuleSettings;
+  /** Checks the record as if it had this status, whatever it says. */
+  readonly as?: Status;
 }
 
 interface Raw extends Finding {
@@ -61,8 +63,9 @@ interface Raw extends Finding {
 }
 
 /** Checks one record. The same text, packs, settings and day give the same findings in the same order. */
-export function check(blocks: Blocks, { reach, today, settings }: CheckOptions): Checked {
-  const record = readRecord(blocks);
+export function check(blocks: Blocks, { reach, today, settings, as }: CheckOptions): Checked {
+  const written = readRecord(blocks);
+  const record = as ? { ...written, status: as } : written;
   const named = record.template ? reach.template(record.template) : null;
   const form = named && fill(named, record, today);
   const situation = situationOf(record, form, reach, today);
