@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { containsExpression, countWords } from './words.ts';
+import { allExpressions, containsExpression, countWords } from './words.ts';
 
 describe('words', () => {
   it.each([
@@ -38,5 +38,22 @@ describe('words', () => {
     expect(found('', 'likely')).toBeNull();
     expect(found('likely')).toBeNull();
     expect(found('likely', '', '--')).toBeNull();
+  });
+
+  test('of a list are found everywhere, the longest where several begin', () => {
+    const list = ['monitor', 'monitor the situation', 'at times'];
+    const text = 'At times we monitor. We will Monitor the situation at times.';
+    expect(allExpressions(text, list).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'At times',
+      'monitor',
+      'Monitor the situation',
+      'at times',
+    ]);
+    expect(allExpressions(text, list).map(({ expression }) => expression)[2]).toBe('monitor the situation');
+    expect(allExpressions('a a a', ['a a'])).toHaveLength(1);
+  });
+
+  test('of a list are found in a very long text', () => {
+    expect(allExpressions('at times, '.repeat(100_000), ['at times', 'at times at'])).toHaveLength(100_000);
   });
 });

@@ -12,16 +12,33 @@ export function countWords(text: string): number {
  * and hyphen and space alike; null when none occurs. Each word of the text is held only against the expressions that begin with it.
  */
 export function containsExpression(text: string, expressions: readonly string[]): Span | null {
+  return expressionsFrom(text, expressions).next().value ?? null;
+}
+
+/** Where an expression stands in a text, and how the list has it. */
+export interface ExpressionFound extends Span {
+  readonly expression: string;
+}
+
+/** Every place where one of the expressions stands, in order, found as `containsExpression` finds the first; of two that overlap the earlier, of two that begin together the longer. */
+export function allExpressions(text: string, expressions: readonly string[]): readonly ExpressionFound[] {
+  return [...expressionsFrom(text, expressions)];
+}
+
+function* expressionsFrom(text: string, expressions: readonly string[]): Generator<ExpressionFound, undefined> {
   const byFirst = indexOf(expressions);
   const tokens = tokensOf(text);
-  for (const [index, token] of tokens.entries()) {
-    for (const words of byFirst.get(token.word) ?? []) {
-      const last = tokens[index + words.length - 1];
-      if (last && words.every((word, offset) => matches(text, tokens, index, offset, word)))
-        return { start: token.start, end: last.end };
-    }
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    const found = byFirst
+      .get(token.word)
+      ?.find(({ words }) => words.every((word, offset) => matches(text, tokens, index, offset, word)));
+    const last = found && tokens[index + found.words.length - 1];
+    if (!found || !last) continue;
+    yield { start: token.start, end: last.end, expression: found.expression };
+    index += found.words.length - 1;
   }
-  return null;
+  return undefined;
 }
 
 interface Token extends Span {
@@ -47,18 +64,28 @@ function tokensOf(text: string): readonly Token[] {
   }));
 }
 
-type Index = ReadonlyMap<string, readonly (readonly string[])[]>;
+interface Indexed {
+  readonly words: readonly string[];
+  readonly expression: string;
+}
+
+type Index = ReadonlyMap<string, readonly Indexed[]>;
 const indexes = new WeakMap<readonly string[], Index>();
 
-// A pack's list is asked of every paragraph, so its index is made once and goes with the list.
+// A pack's list is asked of every paragraph, so its index is made once and goes with the list. The longest come first.
 function indexOf(expressions: readonly string[]): Index {
   const known = indexes.get(expressions);
   if (known) return known;
-  const index = new Map<string, (readonly string[])[]>();
+  const index = new Map<string, Indexed[]>();
   for (const expression of expressions) {
     const words = tokensOf(expression).map(({ word }) => word);
-    if (words[0] !== undefined) index.set(words[0], [...(index.get(words[0]) ?? []), words]);
+    const [first] = words;
+    if (first === undefined) continue;
+    const same = index.get(first);
+    if (same) same.push({ words, expression });
+    else index.set(first, [{ words, expression }]);
   }
+  for (const same of index.values()) same.sort((a, b) => b.words.length - a.words.length);
   indexes.set(expressions, index);
   return index;
 }
