@@ -45,10 +45,15 @@ export const rooms = [
   { room: 'server/src/protocol', may: [], npm: ['vscode-languageserver-types'] },
   { room: 'server/src/project', may: ['core'], npm: [] },
   { room: 'server/src/features', may: ['core', 'project', 'protocol'], npm: ['vscode-languageserver-types'] },
+  {
+    room: 'server/src/exchange',
+    may: ['features/paste'],
+    npm: ['hast', 'hast-util-from-html', 'hast-util-to-mdast', 'mdast', 'mdast-util-to-markdown'],
+  },
   { room: 'server/src/host', may: ['core'], npm: [], node: true },
   {
     room: 'server/src/lsp',
-    may: ['core', 'project', 'features', 'protocol', 'host'],
+    may: ['core', 'project', 'features', 'protocol', 'host', 'exchange'],
     npm: ['vscode-languageserver', 'temporal-polyfill', 'yaml'],
     node: true,
   },
@@ -61,7 +66,7 @@ export const rooms = [
   {
     room: 'client/src',
     may: ['protocol', 'core/report/facts-report'],
-    npm: ['vscode', 'vscode-languageclient'],
+    npm: ['vscode', 'vscode-languageclient', 'vscode-languageserver-types'],
     node: true,
   },
 ];

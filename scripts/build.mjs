@@ -10,10 +10,20 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const isRelease = process.argv.includes('--release');
 const isWatching = process.argv.includes('--watch');
 
+// What few need is a bundle of its own, loaded when it is first wanted.
+const loadedLater = {
+  name: 'loaded-later',
+  setup(build) {
+    build.onResolve({ filter: /\/exchange\/html\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './exchange.js', external: true } : null,
+    );
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
-  plugins: [embedForEsbuild],
+  plugins: [embedForEsbuild, loadedLater],
   sourcemap: isRelease ? false : 'linked',
   minify: isRelease,
   legalComments: 'none',
@@ -31,6 +41,7 @@ const forNode = {
 const bundles = [
   { ...forNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...forNode, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+  { ...forNode, entryPoints: ['server/src/exchange/html.ts'], outfile: 'dist/exchange.js' },
   {
     ...forNode,
     entryPoints: ['server/src/cli/main.ts'],

@@ -3,12 +3,17 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { StartOptions } from '../../server/src/protocol/protocol.ts';
+import { followActiveRecord } from './active-record.ts';
 import { registerBlanks } from './blanks.ts';
 import { contributedPacks } from './contributed-packs.ts';
 import { registerExplain } from './explain.ts';
 import { registerFacts } from './facts-panel.ts';
 import { registerNewRecord } from './new-record.ts';
+import { registerPaste } from './paste.ts';
 import { registerStatusBar } from './status-bar.ts';
+import { registerSubmitCheck } from './submit-check.ts';
+import { registerToday } from './today-view.ts';
+import { registerTodo } from './todo-view.ts';
 
 let client: LanguageClient | null = null;
 
@@ -30,8 +35,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
       diagnosticPullOptions: { onChange: true, onTabs: true },
     },
   );
+  const active = followActiveRecord(client);
   context.subscriptions.push(
-    registerStatusBar(client),
+    active,
+    registerStatusBar(active),
+    registerTodo(client, active, context.workspaceState),
+    registerToday(client),
+    registerSubmitCheck(client, active),
+    registerPaste(client),
     registerNewRecord(client),
     ...registerBlanks(client),
     ...registerExplain(client),

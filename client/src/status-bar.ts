@@ -1,41 +1,31 @@
 // How far the record in front of you has come, and when it is next due.
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type RecordSummary, type SummaryParams, summaryNotification } from '../../server/src/protocol/protocol.ts';
+import type { RecordSummary } from '../../server/src/protocol/protocol.ts';
+import type { ActiveRecord } from './active-record.ts';
 
-/** Shows answered and asked, and the next due date, of the record in the active editor. */
-export function registerStatusBar(client: BaseLanguageClient): vscode.Disposable {
+/** Shows answered and asked, and the next due date, of the active record. */
+export function registerStatusBar(active: ActiveRecord): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('casewright.progress', vscode.StatusBarAlignment.Left, 100);
   item.name = vscode.l10n.t('Assessment progress');
   item.command = 'casewright.nextBlank';
-  const summaries = new Map<string, RecordSummary>();
   const show = () => {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const summary = uri === undefined ? undefined : summaries.get(uri);
+    const summary = active.summary();
     if (summary) display(item, summary);
     else item.hide();
   };
-  const key = (uri: string) => vscode.Uri.parse(uri).toString();
-  return vscode.Disposable.from(
-    item,
-    client.onNotification(summaryNotification, ({ uri, summary }: SummaryParams) => {
-      if (summary) summaries.set(key(uri), summary);
-      else summaries.delete(key(uri));
-      show();
-    }),
-    vscode.window.onDidChangeActiveTextEditor(show),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      summaries.delete(uri.toString());
-      show();
-    }),
-  );
+  show();
+  return vscode.Disposable.from(item, active.onDidChange(show));
 }
 
-function display(item: vscode.StatusBarItem, { asked, answered, nextDue, untouched }: RecordSummary): void {
-  const count = untouched
-    ? vscode.l10n.t('{0} to fill in', asked)
-    : vscode.l10n.t('{0} of {1} answered', answered, asked);
+/** How far a record has come, in the same words wherever it is shown. */
+export function countWords({ asked, answered, untouched }: RecordSummary): string {
+  return untouched ? vscode.l10n.t('{0} to fill in', asked) : vscode.l10n.t('{0} of {1} answered', answered, asked);
+}
+
+function display(item: vscode.StatusBarItem, summary: RecordSummary): void {
+  const { nextDue } = summary;
+  const count = countWords(summary);
   const due = nextDue ? dueText(nextDue) : null;
   item.text = `$(checklist) ${due ? `${count} · ${due.short}` : count}`;
   item.tooltip = [due?.long, vscode.l10n.t('Click to go to the next unfinished blank.')]

@@ -25,6 +25,8 @@ export interface Asked {
   /** Line numbers as the page counts them: minus the lines that were added above. */
   readonly lineOf: (line: number) => number;
   readonly options: Readonly<Record<string, string>>;
+  /** The page's `file` fences by name. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 interface Example {
@@ -114,7 +116,7 @@ export function featurePage(
   });
 
   it.each(page.examples.map((one) => ({ ...one, name: `line ${one.line}: ${one.says}` })))('$name', async (one) => {
-    const asked = await open(client, folder, one);
+    const asked = { ...(await open(client, folder, one)), files: page.files };
     const answer = `${(await ask(asked)).trimEnd()}\n`.replace(/^\n$/, '(nothing)\n');
     await client.close(asked.uri);
     answers.set(one.line, answer);
@@ -122,7 +124,7 @@ export function featurePage(
   });
 }
 
-async function open(client: TestClient, folder: string, example: Example): Promise<Asked> {
+async function open(client: TestClient, folder: string, example: Example): Promise<Omit<Asked, 'files'>> {
   const { options, template, line } = example;
   const front = `---\ntemplate: ${template}\nstatus: ${options.status ?? 'draft'}\n---\n\n${/^# /m.test(example.body) ? '' : '# Example\n\n'}`;
   const added = options.bare !== undefined || example.body.startsWith('---') ? '' : front;

@@ -98,7 +98,7 @@ export function whatIsAt(record: WrittenRecord, form: Form | null, offset: numbe
     if (span.start > line.end) break;
     if (piece.kind === 'comment' && span.start < offset && offset < span.end)
       return { kind: 'comment', comment: piece, span };
-    if (piece.kind === 'heading' && holds({ start: span.start, end: Math.max(span.end, line.end) }))
+    if (piece.kind === 'heading' && holds({ start: span.start, end: lineAround(blocks.text, span.end).end }))
       return {
         kind: 'heading',
         heading: piece,

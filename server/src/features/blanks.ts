@@ -21,6 +21,11 @@ export function unfinishedBlanks(project: Project, document: Document): readonly
     .map(({ name, start, end }) => ({ name, range: rangeBetween(project, document, start, end) }));
 }
 
+/** Where to type what one blank still lacks; null when it lacks nothing, or has no place in the record yet. */
+export function blankAt(filled: Filled, form: Form, text: string): Blank | null {
+  return blanksIn(filled, form, text)[0] ?? null;
+}
+
 interface Blank {
   readonly name: string;
   readonly start: number;

@@ -42,5 +42,6 @@ start(connection, {
   uriOf: (path) => path,
   today: () => Temporal.Now.plainDateISO(),
   pages: null,
+  fromClipboard: null,
   soon: (task) => setTimeout(task, 0),
 });

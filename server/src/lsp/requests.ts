@@ -7,8 +7,11 @@ import { rules } from '../core/rules/index.ts';
 import { renderRecord } from '../core/template/render.ts';
 import { unfinishedBlanks } from '../features/blanks.ts';
 import { isRecord } from '../features/diagnostics.ts';
+import { placePasted } from '../features/paste/paste.ts';
+import { offsetOfPosition } from '../features/ranges.ts';
 import { reviewOf } from '../features/review.ts';
 import { inOrderOfPressure, todayIn } from '../features/today.ts';
+import { todoOf } from '../features/todo.ts';
 import { checkedOf, type Document, type Project } from '../project/project.ts';
 import * as protocol from '../protocol/protocol.ts';
 import { answer } from './answer.ts';
@@ -16,7 +19,10 @@ import type { Made } from './records.ts';
 import type { Serving } from './serving.ts';
 
 /** Answers the requests of `protocol.ts`. */
-export function serveRequests(connection: Connection, { ready, now, log, madeOfRecords }: Serving): void {
+export function serveRequests(
+  connection: Connection,
+  { ready, now, log, madeOfRecords, fromClipboard }: Serving,
+): void {
   const about = <R>(name: string, otherwise: R, work: (project: Project, document: Document) => R) =>
     answer(log, name, otherwise, async ({ uri }: protocol.DocumentParams): Promise<R> => {
       await ready;
@@ -34,6 +40,7 @@ export function serveRequests(connection: Connection, { ready, now, log, madeOfR
       isRecord(document) ? factsReport(document.uri, checkedOf(project, document)) : null,
     ),
   );
+  connection.onRequest(protocol.todoRequest, about('To do', null as protocol.Todo | null, todoOf));
   connection.onRequest(protocol.reviewRequest, about('Review', null as protocol.Review | null, reviewOf));
   const todayBefore: Made<readonly protocol.TodayItem[]> = new Map();
   connection.onRequest(
@@ -41,6 +48,17 @@ export function serveRequests(connection: Connection, { ready, now, log, madeOfR
     answer(log, 'Today', [] as readonly protocol.TodayItem[], async (_: unknown, token) => {
       await ready;
       return inOrderOfPressure((await madeOfRecords(todayBefore, todayIn, token)).flat());
+    }),
+  );
+  connection.onRequest(
+    protocol.pasteRequest,
+    answer(log, 'Paste', null as protocol.PasteResult | null, async ({ uri, range, html }: protocol.PasteParams) => {
+      const pasted = await fromClipboard?.(html);
+      await ready;
+      const document = now().documents.get(uri);
+      if (!document || !pasted) return null;
+      const start = offsetOfPosition(now(), document, range.start);
+      return placePasted(now(), document, { start, end: offsetOfPosition(now(), document, range.end) }, pasted);
     }),
   );
   connection.onRequest(

@@ -1,6 +1,7 @@
 // What every request needs of the server: the project as it is now, the records of the folder, and a fence round the work.
 
 import type { CancellationToken, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Pasted } from '../features/paste/pasted.ts';
 import type { Host } from '../host/host.ts';
 import type { Document, Project } from '../project/project.ts';
 import { answer } from './answer.ts';
@@ -17,6 +18,7 @@ export interface Serving {
   readonly roots: () => readonly string[];
   readonly uriOf: (path: string) => string;
   readonly pathOf: (uri: string) => string | null;
+  readonly fromClipboard: ((html: string) => Promise<Pasted>) | null;
   /** Every record and template under the open folders, open ones as they stand in the editor. */
   readonly records: (token: CancellationToken) => AsyncGenerator<Document>;
   /** What `make` gives for each of them; made again only for those that have changed since `before`. */

@@ -19,6 +19,7 @@ export function startNode(): void {
     uriOf: (path) => pathToFileURL(path).href,
     today: () => Temporal.Now.plainDateISO(),
     pages: existsSync(pages) ? `${pathToFileURL(pages).href}/` : null,
+    fromClipboard: async (html) => (await import('../exchange/html.ts')).fromClipboard(html),
     soon: setImmediate,
   });
 }

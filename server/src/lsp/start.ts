@@ -16,6 +16,7 @@ import { dateParts, type PlainDate } from '../core/record/values/dates.ts';
 import { rules } from '../core/rules/index.ts';
 import { summaryOf } from '../features/blanks.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
+import type { Pasted } from '../features/paste/pasted.ts';
 import type { Host } from '../host/host.ts';
 import { documentOf, type Project, withDocument, withWorld } from '../project/project.ts';
 import { languageRules } from '../project/settings.ts';
@@ -39,6 +40,8 @@ export interface Surroundings {
   readonly today: () => PlainDate;
   /** The folder of the rules' pages, as an address ending in a slash, where the client names none; null when there is none. */
   readonly pages: string | null;
+  /** Reads what was copied in another program; null where nothing here can. Loaded when it is first wanted. */
+  readonly fromClipboard: ((html: string) => Promise<Pasted>) | null;
   /** Runs something once what is going on is done. */
   readonly soon: (task: () => void) => void;
 }
@@ -120,6 +123,7 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     roots: view.roots,
     uriOf: surroundings.uriOf,
     pathOf: surroundings.pathOf,
+    fromClipboard: surroundings.fromClipboard,
     records: (token) => recordsUnder(view, () => token.isCancellationRequested),
     madeOfRecords: (before, make, token) => madeOfRecords(view, before, make, () => token.isCancellationRequested),
     log,

@@ -1,6 +1,6 @@
 // What client and server say to each other beside the Language Server Protocol: names and shapes, and nothing else.
 
-import type { Range } from 'vscode-languageserver-types';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 
 /** Options given when the server starts. */
 export interface StartOptions {
@@ -80,6 +80,33 @@ export interface ExplainParams {
 /** What the checker understood of a record, as `casewright facts` reports it; null for what is no record. */
 export const factsRequest = 'casewright/facts';
 
+/** The five states of a blank, the same wherever they are shown. */
+export type BlankState = 'not started' | 'started' | 'waiting' | 'answered' | 'not applicable';
+
+/** A section or a blank, and how far it has come. */
+export interface TodoItem {
+  readonly kind: 'section' | 'blank';
+  readonly name: string;
+  readonly state: BlankState;
+  /** The state in words, with what is waited for or why it does not apply. */
+  readonly words: string;
+  /** Where to go: the blank to fill in, or where it belongs. */
+  readonly range: Range;
+  /** Blanks that count in it, and those of them that are done. */
+  readonly asked: number;
+  readonly answered: number;
+  readonly children: readonly TodoItem[];
+}
+
+/** What is left to do in a record; null for what is no record with a template. */
+export const todoRequest = 'casewright/todo';
+export interface Todo {
+  readonly title: string;
+  readonly asked: number;
+  readonly answered: number;
+  readonly items: readonly TodoItem[];
+}
+
 /** One thing a reviewer would see. */
 export interface ReviewItem {
   readonly rule: string;
@@ -115,6 +142,21 @@ export interface TodayItem {
 
 /** Everything in the records of the open folders that is overdue, due soon, returned or waiting too long, the most pressing first. */
 export const todayRequest = 'casewright/today';
+
+/** What copied words become where they are pasted; null where the editor's own way is best. */
+export const pasteRequest = 'casewright/paste';
+export interface PasteParams {
+  readonly uri: string;
+  /** What is selected; empty at the cursor. */
+  readonly range: Range;
+  readonly html: string;
+}
+export interface PasteResult {
+  /** What goes in at the selection; empty when everything belongs elsewhere. */
+  readonly insert: string;
+  /** Changes beside the selection. */
+  readonly edits: readonly TextEdit[];
+}
 
 /** Asked of the client by a server that cannot reach files itself. */
 export const listFolderRequest = 'casewright/host/list';

@@ -77,12 +77,15 @@ export function check(blocks: Blocks, { reach, today, settings, as }: CheckOptio
     found: named !== null,
     editions: reach.guidance.editions.map(({ id }) => id),
   };
+  const all: RuleSettings = { ...reach.ruleSettings, ...settings };
+  // Nobody waits for rules that nobody wants.
+  const isOff = (rule: Rule) => severityOf(rule, null, record.status, all) === 'off';
   const raw: Raw[] = [];
   const couldNotLook: { rule: string; lacks: readonly ConceptId[] }[] = [];
   for (const rule of rules) {
     const say = sayer(rule, raw);
     if (rule.kind === 'record') rule.check(seen, say);
-    else if (form && facts && rule.kind === 'form') rule.check(form, say, { ...situation, clocks });
+    else if (form && facts && rule.kind === 'form' && !isOff(rule)) rule.check(form, say, { ...situation, clocks });
     else if (
       form &&
       facts &&
@@ -95,7 +98,6 @@ export function check(blocks: Blocks, { reach, today, settings, as }: CheckOptio
     }
   }
   if (form) raw.push(...templateFindings(form));
-  const all: RuleSettings = { ...reach.ruleSettings, ...settings };
   const weighed = raw.flatMap((one) => {
     const severity = severityOf(one.info, one.severity, record.status, all);
     return severity === 'off' ? [] : [{ ...one, severity }];

@@ -86,7 +86,7 @@ function isUntouched(filled: Filled): boolean {
 }
 
 /** Answered for the count: something is written, or it rightly does not apply. */
-function isAnswered(filled: Filled): boolean {
+export function isAnswered(filled: Filled): boolean {
   if (filled.section.settled === 'notApplicable') return true;
   if (filled.state === 'notApplicable') return filled.kind !== 'answer' || filled.reason !== null;
   return filled.state === 'answered';

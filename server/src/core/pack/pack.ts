@@ -37,7 +37,7 @@ export interface Pack {
   readonly limits: Partial<Limits>;
   /** `clocks:` of pack.yaml as plain data: what it adds to or overrides in the guidance. */
   readonly clocks: unknown;
-  /** `expressions:` of pack.yaml: word lists by name, each a list or a map of lists. */
+  /** `expressions:` of pack.yaml: word lists by name; see expressions.ts for the shapes they may have. */
   readonly expressions: Readonly<Record<string, unknown>>;
   /** guidance/*.yaml as plain data, by file name without its ending. */
   readonly guidance: Readonly<Record<string, unknown>>;

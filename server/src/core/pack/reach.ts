@@ -5,6 +5,7 @@ import type { Expressions, Limits, RuleSettings } from '../rules/rule.ts';
 import type { CodeSet } from '../template/binding.ts';
 import { readTemplate, type TemplateReach } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
+import { expressionsOf } from './expressions.ts';
 import type { Pack, TemplateFile } from './pack.ts';
 
 export interface Reach {
@@ -19,6 +20,8 @@ export interface Reach {
   readonly guidance: Guidance;
   readonly limits: Limits;
   readonly expressions: Expressions;
+  /** Every short form of the packs, well known or not, with what it stands for: `CIN` to `child in need`. */
+  readonly acronyms: ReadonlyMap<string, string>;
   readonly ruleSettings: RuleSettings;
 }
 
@@ -49,6 +52,7 @@ export function reachOf(packs: readonly Pack[]): Reach {
   };
   const reach: TemplateReach = { find, codes };
   const known = new Map<string, Template>();
+  const expressions = expressionsOf(packs);
   const template = (name: string): Template | null => {
     const file = find(name);
     if (!file) return null;
@@ -64,7 +68,8 @@ export function reachOf(packs: readonly Pack[]): Reach {
     codes,
     guidance: guidanceOf(lastFirst),
     limits: lastFirst.reduce<Limits>((limits, pack) => ({ ...limits, ...pack.limits }), usualLimits),
-    expressions: expressionsOf(packs),
+    expressions,
+    acronyms: new Map([...expressions.acronyms, ...Object.entries(expressions.glossary)]),
     ruleSettings: lastFirst.reduce<RuleSettings>((settings, pack) => ({ ...settings, ...pack.ruleSettings }), {}),
   };
 }
@@ -82,28 +87,4 @@ function guidanceOf(lastFirst: readonly Pack[]): Guidance {
     (guidance, pack) => (pack.clocks === null ? guidance : withOverlay(guidance, pack.clocks)),
     base,
   );
-}
-
-function expressionsOf(packs: readonly Pack[]): Expressions {
-  const list = (name: string): readonly string[] => [
-    ...new Set(packs.flatMap((pack) => words(pack.expressions[name]))),
-  ];
-  const glossary = [...packs].reverse().map((pack) => pack.expressions.glossary);
-  return {
-    evaluative: list('evaluative'),
-    vague: list('vague'),
-    judgemental: list('judgemental'),
-    inexperiencedRoles: list('inexperienced'),
-    noReason: list('noReason'),
-    glossary: Object.assign({}, ...glossary.filter((one) => typeof one === 'object' && one !== null)) as Readonly<
-      Record<string, string>
-    >,
-  };
-}
-
-// A list may be grouped by kind: { cause: [...], consequence: [...] }.
-function words(data: unknown): readonly string[] {
-  if (typeof data === 'string') return [data];
-  if (Array.isArray(data)) return data.flatMap(words);
-  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(words) : [];
 }

@@ -78,17 +78,29 @@ export interface Limits {
   readonly urgentReviewWorkingDays: number;
 }
 
+/** What a pack says to write in place of words it lists. */
+export interface Advice {
+  /** A sentence: what to write about. */
+  readonly say: string | null;
+  /** Words that can stand in exactly the same place. */
+  readonly write: string | null;
+}
+
 /** Word lists of the pack. */
 export interface Expressions {
   readonly evaluative: readonly string[];
   readonly vague: readonly string[];
   readonly judgemental: readonly string[];
+  /** By vague or judgemental words as their list has them. */
+  readonly advice: ReadonlyMap<string, Advice>;
   /** Roles without the experience to lead section 47 enquiries. */
   readonly inexperiencedRoles: readonly string[];
   /** Words given as a reason that are none. */
   readonly noReason: readonly string[];
-  /** Acronym to long form. */
+  /** Short forms that every reader knows, with what they stand for. */
   readonly glossary: Readonly<Record<string, string>>;
+  /** Short forms to be spelled out, with what they stand for. */
+  readonly acronyms: ReadonlyMap<string, string>;
 }
 
 /** All that a rule may know besides what the record says. */
