@@ -28,11 +28,17 @@ export interface TemplateFile extends PackFile {
   readonly version: string;
 }
 
+export interface CodeSetFile extends CodeSet {
+  readonly path: string;
+}
+
 export interface Pack {
   readonly id: string;
   readonly title: string;
   readonly templates: readonly TemplateFile[];
-  readonly codeSets: readonly CodeSet[];
+  readonly codeSets: readonly CodeSetFile[];
+  /** `references:` of pack.yaml: what case references look like, as masks of letters (A) and digits (0). */
+  readonly references: readonly string[];
   readonly ruleSettings: RuleSettings;
   readonly limits: Partial<Limits>;
   /** `clocks:` of pack.yaml as plain data: what it adds to or overrides in the guidance. */
@@ -65,6 +71,7 @@ export const packKeys = [
   'limits',
   'clocks',
   'expressions',
+  'references',
 ] as const;
 
 /** Reads a pack from its files. What cannot be read is a problem at its place, and the rest still counts. */
@@ -96,6 +103,9 @@ export function readPack(files: readonly PackFile[]): Pack {
       problems.push({ path, ...meta.at(['rules', id]), message }),
     ),
     limits: readLimits(data.limits, (name, message) => problems.push({ path, ...meta.at(['limits', name]), message })),
+    references: readReferences(data.references, (message) =>
+      problems.push({ path, ...meta.at(['references']), message }),
+    ),
     clocks: data.clocks ?? null,
     expressions: asMap(data.expressions),
     guidance: Object.fromEntries(
@@ -107,7 +117,8 @@ export function readPack(files: readonly PackFile[]): Pack {
   };
 }
 
-function templateFile(file: PackFile): TemplateFile {
+/** A template's file with the details it is found by. */
+export function templateFile(file: PackFile): TemplateFile {
   // Only its details are needed to find a template; the rest is read when a record names it.
   const frontMatter = readFrontMatter(readBlocks(file.text.slice(0, frontMatterEnd(file.text))));
   const text = (key: string) => frontMatter.entries.get(key)?.text ?? '';
@@ -180,7 +191,17 @@ function readLimits(data: unknown, say: (name: string, message: string) => void)
   return limits;
 }
 
-function readCodeSet(file: PackFile, problems: PackProblem[]): readonly CodeSet[] {
+function readReferences(data: unknown, say: (message: string) => void): readonly string[] {
+  const all = data === undefined || data === null ? [] : Array.isArray(data) ? data : [data];
+  const masks = all.filter((one): one is string => typeof one === 'string' && /[A0]/.test(one));
+  if (masks.length < all.length)
+    say(
+      'A reference is described by its shape, such as "AA-0000": A for a letter, 0 for a digit, anything else itself.',
+    );
+  return masks;
+}
+
+function readCodeSet(file: PackFile, problems: PackProblem[]): readonly CodeSetFile[] {
   const data = asMap(readYaml(file, problems).data);
   const codes = Array.isArray(data.codes) ? data.codes.map(asMap) : [];
   const read = codes.flatMap(({ code, label, meaning }) =>
@@ -192,6 +213,7 @@ function readCodeSet(file: PackFile, problems: PackProblem[]): readonly CodeSet[
     problems.push({ path: file.path, start: 0, end: 0, message: 'Each code of a code list needs a code and a label.' });
   return [
     {
+      path: file.path,
       id: typeof data.id === 'string' ? data.id : baseName(file.path),
       title: typeof data.title === 'string' ? data.title : baseName(file.path),
       codes: read,
