@@ -6,7 +6,7 @@ import { type ConceptId, type ConceptType, conceptIds, conceptOf } from '../voca
 import type { Blank } from './blank.ts';
 import { type Condition, compileCondition, type NameNode } from './condition.ts';
 import type { DraftPart, PlacedBlank } from './draft.ts';
-import type { Choice, Need, TemplatePlace, TemplateProblem, TemplateRuleId } from './template.ts';
+import type { Choice, Need, TemplateMention, TemplatePlace, TemplateProblem, TemplateRuleId } from './template.ts';
 
 /** A list of codes that a pack supplies for choices. */
 export interface CodeSet {
@@ -20,6 +20,7 @@ export interface Context {
   readonly keyOf: ReadonlyMap<DraftPart, string>;
   readonly names: NameNode;
   readonly problems: TemplateProblem[];
+  readonly mentions: TemplateMention[];
 }
 
 export function say(
@@ -50,8 +51,10 @@ export function need(
   if (!placed || blank?.need !== 'when' || !blank.condition)
     return { need: blank?.need && blank.need !== 'when' ? blank.need : 'required', condition: null };
   const condition = compileCondition(blank.condition.name, context.names, home);
+  const { start } = blank.condition.at;
+  for (const { key, at } of condition.mentions)
+    context.mentions.push({ key, at: inside(placed, { start: start + at.start, end: start + at.end }) });
   for (const problem of condition.problems) {
-    const start = blank.condition.at.start;
     say(
       context,
       problem.rule,

@@ -11,6 +11,8 @@ import {
   endValue,
   type Frame,
   frameOf,
+  type NameMention,
+  noteName,
   type Piece,
   put,
   type Scan,
@@ -25,6 +27,7 @@ export interface Scanned {
   readonly pieces: readonly Piece[];
   readonly problems: readonly ConditionProblem[];
   readonly uses: readonly string[];
+  readonly mentions: readonly NameMention[];
 }
 
 // Nobody mends more at a time.
@@ -40,6 +43,7 @@ export function scanCondition(source: string, names: Names, home: readonly Entry
     pieces: [],
     problems: [],
     uses: new Set(),
+    mentions: [],
     frames: [newFrame('', { start: 0, end: 0 }, null, false, false)],
     at: 0,
     before: 'operator',
@@ -48,12 +52,15 @@ export function scanCondition(source: string, names: Names, home: readonly Entry
     named: null,
   };
   for (let token = scan.tokens[scan.at]; token; token = scan.tokens[scan.at]) {
-    if (scan.problems.length >= mostProblems)
-      return { pieces: scan.pieces, problems: scan.problems, uses: [...scan.uses] };
+    if (scan.problems.length >= mostProblems) return scanned(scan);
     readToken(scan, token);
   }
   for (const { at } of scan.frames.slice(1, mostProblems)) complain(scan, at, 'This bracket is never closed.');
-  return { pieces: scan.pieces, problems: scan.problems, uses: [...scan.uses] };
+  return scanned(scan);
+}
+
+function scanned({ pieces, problems, uses, mentions }: Scan): Scanned {
+  return { pieces, problems, uses: [...uses], mentions };
 }
 
 function newFrame(open: Frame['open'], at: Span, rows: Entry | null, isFilter: boolean, isCall: boolean): Frame {
@@ -183,6 +190,7 @@ function readMember(scan: Scan, dot: Token): void {
   put(scan, '.', 1);
   const entry = match?.entries[0];
   if (entry && match && !isProperty) {
+    noteName(scan, match.entries, entry, scan.at, match.length);
     scan.uses.add(entry.node.key);
     put(scan, entry.node.key, match.length);
     endValue(scan, isList(entry) ? entry : null);

@@ -2,8 +2,14 @@
 
 import type { Span } from './blank.ts';
 import type { ConditionProblem } from './condition.ts';
-import { type Entry, isList, lastOf, type Names } from './condition-names.ts';
+import { type Entry, isList, lastOf, meantBy, type Names } from './condition-names.ts';
 import type { Token } from './condition-tokens.ts';
+
+/** A name of the template as a condition writes it, with the key of the node it is the name of. */
+export interface NameMention {
+  readonly key: string;
+  readonly at: Span;
+}
 
 /** A piece of FEEL and what it stands for in the condition. */
 export interface Piece {
@@ -43,6 +49,7 @@ export interface Scan {
   readonly pieces: Piece[];
   readonly problems: ConditionProblem[];
   readonly uses: Set<string>;
+  readonly mentions: NameMention[];
   readonly frames: Frame[];
   at: number;
   /** What was read last: a value must have an operator after it. */
@@ -85,6 +92,15 @@ export function endValue(scan: Scan, entry: Entry | null): void {
   scan.before = 'value';
   scan.current = entry;
   if (entry && isList(entry)) frameOf(scan).value ??= entry;
+}
+
+/** Notes where a name is written, so many pieces of the condition from `from` on. A section's name may mean what is in it. */
+export function noteName(scan: Scan, named: readonly Entry[], meant: Entry, from: number, length: number): void {
+  const owner = named.includes(meant) ? meant : named.find((entry) => meantBy(entry) === meant);
+  const first = scan.tokens[from];
+  const last = scan.tokens[from + length - 1];
+  if (owner && first && last)
+    scan.mentions.push({ key: owner.node.key, at: { start: first.at.start, end: last.at.end } });
 }
 
 /** Notes that an operator has been read. */

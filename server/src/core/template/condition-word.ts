@@ -19,6 +19,7 @@ import {
   endValue,
   frameOf,
   type Local,
+  noteName,
   put,
   type Scan,
 } from './condition-state.ts';
@@ -118,6 +119,7 @@ function readName(scan: Scan, match: Match): void {
     return;
   }
   scan.named = { at: scan.at, pieces: scan.pieces.length };
+  noteName(scan, match.entries, entry, scan.at, match.length);
   let last = entry;
   let length = match.length;
   while (last.node.kind === 'section' && scan.tokens[scan.at + length]?.text === '.') {
@@ -127,8 +129,10 @@ function readName(scan: Scan, match: Match): void {
       readUnknown(scan, last);
       return;
     }
+    const from = scan.at + length + 1;
     length += next.length + 1;
     last = choosePart(scan, next, length);
+    noteName(scan, next.entries, last, from, next.length);
   }
   put(scan, feelOf(scan, last), length);
   endValue(scan, last);

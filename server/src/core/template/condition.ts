@@ -6,6 +6,7 @@ import { evaluable, type Feel, feelOf, problemsOf } from './condition-feel.ts';
 import { type Entry, type Names, namesOf } from './condition-names.ts';
 import { fromFeel, type Run, runnerOf, toFeel } from './condition-run.ts';
 import { scanCondition } from './condition-scan.ts';
+import type { NameMention } from './condition-state.ts';
 
 type PlainDate = Temporal.PlainDate;
 
@@ -44,6 +45,8 @@ export interface Condition {
   readonly problems: readonly ConditionProblem[];
   /** The keys of the nodes it mentions, in the order they first stand. */
   readonly uses: readonly string[];
+  /** Where names stand in its source, in order, those of a path one by one; also in a condition with problems. */
+  readonly mentions: readonly NameMention[];
   /** Null where it cannot be said, as when an operand is null; callers take that for false. Never throws. */
   test(read: (key: string) => FeelValue, today: PlainDate): boolean | null;
   evaluate(read: (key: string) => FeelValue, today: PlainDate): FeelValue;
@@ -61,7 +64,8 @@ export function compileCondition(source: string, root: NameNode, home: readonly 
   const names = namesFor(root);
   const read = readCondition(source, names, home);
   if (read.problems.length > 0) {
-    return { source, problems: read.problems, uses: read.uses, test: () => null, evaluate: () => null };
+    const { problems, uses, mentions } = read;
+    return { source, problems, uses, mentions, test: () => null, evaluate: () => null };
   }
   const parameters = read.uses.filter((key) => isGiven(names.byKey.get(key), home));
   let run: Run | null = null;
@@ -73,6 +77,7 @@ export function compileCondition(source: string, root: NameNode, home: readonly 
     source,
     problems: [],
     uses: read.uses,
+    mentions: read.mentions,
     test: (readKey, today) => {
       const value = evaluate(readKey, today);
       return typeof value === 'boolean' ? value : null;
@@ -94,10 +99,11 @@ interface Read {
   readonly feel: Feel;
   readonly problems: readonly ConditionProblem[];
   readonly uses: readonly string[];
+  readonly mentions: readonly NameMention[];
 }
 
 function readCondition(source: string, names: Names, home: readonly string[]): Read {
-  const nothing: Read = { feel: feelOf([]), problems: [], uses: [] };
+  const nothing: Read = { feel: feelOf([]), problems: [], uses: [], mentions: [] };
   const whole = (message: string): ConditionProblem => ({
     rule: 'template/condition',
     at: { start: 0, end: source.length },
@@ -107,12 +113,12 @@ function readCondition(source: string, names: Names, home: readonly string[]): R
   if (source.length > longest) return { ...nothing, problems: [whole('This condition is too long to be read.')] };
   if (source.trim() === '') return { ...nothing, problems: [whole('A condition is missing here.')] };
   const inside = home.flatMap((key) => names.byKey.get(key) ?? []);
-  const { pieces, problems, uses } = scanCondition(source, names, inside);
+  const { pieces, problems, uses, mentions } = scanCondition(source, names, inside);
   const feel = feelOf(pieces);
   // One thing that cannot be read makes the library stumble over all that follows.
   const isReadable = problems.every(({ rule }) => rule === 'template/condition-name');
   const all = isReadable ? [...problems, ...problemsOf(feel, source)] : [...problems];
-  return { feel, problems: all.sort((a, b) => a.at.start - b.at.start), uses };
+  return { feel, problems: all.sort((a, b) => a.at.start - b.at.start), uses, mentions };
 }
 
 // A column has a value of its own only where the condition stands in one of its row's blanks.

@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest.ts';
 import { type RecordType, recordTypes } from '../vocabulary/vocabulary.ts';
 import type { CodeSet } from './binding.ts';
 import { checkTemplate } from './checks.ts';
-import { compileCondition } from './condition.ts';
+import { type Condition, compileCondition } from './condition.ts';
 import { type Draft, type DraftSection, readDraft } from './draft.ts';
 import { extendDraft } from './extend.ts';
 import { type Resolved, resolveDraft } from './resolve.ts';
@@ -14,6 +14,7 @@ import type {
   SectionAsk,
   TableAsk,
   Template,
+  TemplateMention,
   TemplatePlace,
   TemplateProblem,
   TemplateRule,
@@ -44,10 +45,11 @@ export function readTemplate(path: string, text: string, reach: TemplateReach): 
   const say = (rule: TemplateRuleId, at: TemplatePlace, message: string, near: readonly string[] = []) =>
     problems.push({ rule, at, message, nearest: near });
   const meta = readMeta(source, resolved.root.name, say);
-  const rules = sources.flatMap((one) => readRules(one, resolved, say));
+  const mentions = [...resolved.mentions];
+  const rules = sources.flatMap((one) => readRules(one, resolved, say, mentions));
   const byKey = new Map<string, FieldAsk | TableAsk | ChecklistAsk | SectionAsk>();
   collect(resolved.root, byKey);
-  const template = { ...meta, source, root: resolved.root, rules, byKey };
+  const template = { ...meta, source, root: resolved.root, rules, mentions: inOrder(mentions), byKey };
   const all = [...draft.problems, ...problems, ...checkTemplate(template)];
   const own = all.filter(({ at }) => at.source === source);
   return { ...template, problems: own.sort((a, b) => a.at.start - b.at.start || (a.rule < b.rule ? -1 : 1)) };
@@ -170,7 +172,12 @@ function readMeta(
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-function readRules(source: TemplateSource, resolved: Resolved, say: Say): readonly TemplateRule[] {
+function readRules(
+  source: TemplateSource,
+  resolved: Resolved,
+  say: Say,
+  mentions: TemplateMention[],
+): readonly TemplateRule[] {
   const entry = source.frontMatter.entries.get('rules');
   if (!entry || entry.value === null) return [];
   const at = (...path: readonly (string | number)[]): TemplatePlace => {
@@ -208,6 +215,9 @@ function readRules(source: TemplateSource, resolved: Resolved, say: Say): readon
     const whenAt = at(i, 'when');
     // Where the condition is written in quotes, its text begins after the quote.
     const offset = whenAt.start + Math.max(0, source.text.slice(whenAt.start, whenAt.end).indexOf(when));
+    const note = (from: number, { key, at }: Condition['mentions'][number]) =>
+      mentions.push({ key, at: placed(source, from + at.start, from + at.end) });
+    for (const mention of condition.mentions) note(offset, mention);
     for (const problem of condition.problems) {
       say(
         problem.rule,
@@ -218,6 +228,9 @@ function readRules(source: TemplateSource, resolved: Resolved, say: Say): readon
     }
     const where = text('at');
     const target = where ? compileCondition(where, resolved.names, []) : null;
+    const targetAt = at(i, 'at');
+    const quote = where ? Math.max(0, source.text.slice(targetAt.start, targetAt.end).indexOf(where)) : 0;
+    for (const mention of target?.mentions ?? []) note(targetAt.start + quote, mention);
     const key = target && target.problems.length === 0 ? (target.uses.at(-1) ?? null) : null;
     if (where && !key) {
       const near = target?.problems[0]?.nearest ?? [];
@@ -229,6 +242,19 @@ function readRules(source: TemplateSource, resolved: Resolved, say: Say): readon
       );
     }
     return [{ id, when: condition, message, severity: severity ?? 'warning', at: key, because: text('because') }];
+  });
+}
+
+// The files of a chain one after the other. What a heading's blank says is read for the section and again for its text.
+function inOrder(mentions: readonly TemplateMention[]): readonly TemplateMention[] {
+  const sorted = [...mentions].sort(
+    (a, b) =>
+      (a.at.source.path < b.at.source.path ? -1 : a.at.source.path > b.at.source.path ? 1 : 0) ||
+      a.at.start - b.at.start,
+  );
+  return sorted.filter(({ key, at }, i) => {
+    const before = sorted[i - 1];
+    return before?.key !== key || before.at.source !== at.source || before.at.start !== at.start;
   });
 }
 

@@ -14,6 +14,7 @@ import type {
   Part,
   SectionAsk,
   TableAsk,
+  TemplateMention,
   TemplateProblem,
   ValueType,
 } from './template.ts';
@@ -23,6 +24,8 @@ export interface Resolved {
   readonly names: NameNode;
   /** The names to the section a key stands in, from the root. */
   readonly homeOf: ReadonlyMap<string, readonly string[]>;
+  /** Every name that the blanks' conditions write. */
+  readonly mentions: readonly TemplateMention[];
 }
 
 /** Binds a draft. Problems are added to the list given; whatever they concern is read as well as it can be. */
@@ -34,8 +37,9 @@ export function resolveDraft(
   const keyOf = new Map<DraftPart, string>();
   const homeOf = new Map<string, readonly string[]>();
   const names = nameTree(draft, keyOf, homeOf, []);
-  const root = section(draft, [], { codes, keyOf, names, problems });
-  return { root, names, homeOf };
+  const mentions: TemplateMention[] = [];
+  const root = section(draft, [], { codes, keyOf, names, problems, mentions });
+  return { root, names, homeOf, mentions };
 }
 
 function nameTree(

@@ -22,6 +22,13 @@ export interface TemplatePlace {
   readonly end: number;
 }
 
+/** A name of a template where a condition writes it. */
+export interface TemplateMention {
+  /** Of the blank it is the name of. */
+  readonly key: string;
+  readonly at: TemplatePlace;
+}
+
 /** `when` is required only where its condition holds. */
 export type Need = 'required' | 'expected' | 'optional' | 'when';
 
@@ -157,6 +164,8 @@ export interface Template {
   readonly rules: readonly TemplateRule[];
   /** Those of this file; a base template's own are reported with the base. */
   readonly problems: readonly TemplateProblem[];
+  /** Every name that a condition writes, of this file and of those it extends, in the order they stand. */
+  readonly mentions: readonly TemplateMention[];
   /** Every ask by its key. */
   readonly byKey: ReadonlyMap<string, FieldAsk | TableAsk | ChecklistAsk | SectionAsk>;
 }
