@@ -47,7 +47,9 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
   const ended = new Promise((done, fail) => {
     setTimeout(() => fail(new Error('The suite did not end in five minutes.')), longest).unref();
     page
@@ -72,16 +74,20 @@ tell(`${counts.passed} passed, ${counts.failed} failed`);
 if (out) writeFileSync(out, JSON.stringify(counts));
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
-// The suite speaks by lines of its console: "ok NAME", "not ok NAME ...", and two questions answered in the file they name:
-// "picture FILE NAME" and "text FILE SELECTOR".
+// The suite speaks by lines of its console: "ok NAME", "not ok NAME ...", and requests answered in the file they name:
+// "picture FILE NAME", "text FILE SELECTOR", "press FILE KEY", "type FILE WORDS" and "copy FILE HTML".
 async function hear(args, page) {
   const line = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
-  const [, what, file, rest] = /^(picture|text) (\S+) (.*)$/s.exec(line) ?? [];
-  if (what === 'picture') {
-    await takePicture(page, rest);
-    writeFileSync(file, '\0');
-  } else if (what === 'text') {
-    writeFileSync(file, `${await wordsAt(page, rest)}\0`);
+  const [, what, file, rest] = /^(picture|text|press|type|copy) (\S+) (.*)$/s.exec(line) ?? [];
+  const does = {
+    picture: () => takePicture(page, rest),
+    text: () => wordsAt(page, rest),
+    press: () => page.keyboard.press(rest),
+    type: () => page.keyboard.type(rest),
+    copy: () => copy(page, rest),
+  };
+  if (what) {
+    writeFileSync(file, `${(await does[what]()) ?? ''}\0`);
   } else if (/^(?:not )?ok /.test(line)) {
     tell(`  ${line}`);
     counts[line.startsWith('ok ') ? 'passed' : 'failed']++;
@@ -93,6 +99,18 @@ async function takePicture(page, name) {
   if (!name.startsWith('failed') && !process.argv.includes('--pictures')) return;
   await page.waitForTimeout(1500);
   await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+// As another program would have put it on the clipboard.
+async function copy(page, html) {
+  await page.evaluate(async (words) => {
+    const plain = new DOMParser().parseFromString(words, 'text/html').body.textContent ?? '';
+    const item = new ClipboardItem({
+      'text/html': new Blob([words], { type: 'text/html' }),
+      'text/plain': new Blob([plain], { type: 'text/plain' }),
+    });
+    await navigator.clipboard.write([item]);
+  }, html);
 }
 
 async function wordsAt(page, selector) {

@@ -40,13 +40,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     active,
     registerStatusBar(active),
     registerTodo(client, active, context.workspaceState),
-    registerToday(client),
+    registerToday(client, active),
     registerSubmitCheck(client, active),
     registerPaste(client),
     registerNewRecord(client),
     ...registerBlanks(client),
     ...registerExplain(client),
-    registerFacts(client),
+    registerFacts(client, active),
   );
   await client.start();
   return { client };

@@ -4,17 +4,18 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { FactReport, FactsReport } from '../../server/src/core/report/facts-report.ts';
-import { factsRequest, summaryNotification } from '../../server/src/protocol/protocol.ts';
+import { factsRequest } from '../../server/src/protocol/protocol.ts';
+import type { ActiveRecord } from './active-record.ts';
 
 /** Registers *Show what was understood*. */
-export function registerFacts(client: LanguageClient): vscode.Disposable {
+export function registerFacts(client: LanguageClient, active: ActiveRecord): vscode.Disposable {
   return vscode.commands.registerTextEditorCommand(
     'casewright.showFacts',
-    ({ document }) => void open(client, document),
+    ({ document }) => void open(client, active, document),
   );
 }
 
-async function open(client: LanguageClient, document: vscode.TextDocument): Promise<void> {
+async function open(client: LanguageClient, active: ActiveRecord, document: vscode.TextDocument): Promise<void> {
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
   const panel = vscode.window.createWebviewPanel(
     'casewright.facts',
@@ -29,7 +30,9 @@ async function open(client: LanguageClient, document: vscode.TextDocument): Prom
     panel.webview.html = page(report);
   };
   // What is found is told after every change; the same moment serves here.
-  const watching = client.onNotification(summaryNotification, () => void refresh());
+  const watching = active.onDidCheck((uri) => {
+    if (uri.toString() === document.uri.toString()) void refresh();
+  });
   panel.onDidDispose(() => watching.dispose());
   panel.webview.onDidReceiveMessage((message: unknown) => {
     const line = (message as { readonly line?: unknown } | null)?.line;

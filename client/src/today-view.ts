@@ -2,7 +2,8 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { summaryNotification, type TodayItem, todayRequest } from '../../server/src/protocol/protocol.ts';
+import { type TodayItem, todayRequest } from '../../server/src/protocol/protocol.ts';
+import type { ActiveRecord } from './active-record.ts';
 import { goTo } from './ranges.ts';
 
 type Kind = TodayItem['kind'];
@@ -11,7 +12,7 @@ type Node = { readonly kind: Kind } | { readonly item: TodayItem };
 const kinds: readonly Kind[] = ['overdue', 'due soon', 'returned', 'waiting too long'];
 
 /** Shows the list, and reads it again when records change. */
-export function registerToday(client: BaseLanguageClient): vscode.Disposable {
+export function registerToday(client: BaseLanguageClient, active: ActiveRecord): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let items: readonly TodayItem[] = [];
   const view = vscode.window.createTreeView<Node>('casewright.today', {
@@ -47,7 +48,7 @@ export function registerToday(client: BaseLanguageClient): vscode.Disposable {
     watcher.onDidChange(refreshSoon),
     watcher.onDidCreate(refreshSoon),
     watcher.onDidDelete(refreshSoon),
-    client.onNotification(summaryNotification, refreshSoon),
+    active.onDidCheck(refreshSoon),
     vscode.commands.registerCommand('casewright.refreshToday', refresh),
   );
 }

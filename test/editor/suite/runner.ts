@@ -75,3 +75,23 @@ function shown(selector: string): Promise<string> {
 export async function seen(what: string, selector: string, holds: (text: string) => boolean): Promise<void> {
   if (isSeen) await until(what, () => shown(selector), holds);
 }
+
+/** Presses a key, or several at once (`Control+V`), as on the keyboard of whoever looks at the editor. */
+export async function press(key: string): Promise<void> {
+  await ask(`press ${key}`);
+}
+
+/** Types words on the keyboard. */
+export async function typed(words: string): Promise<void> {
+  await ask(`type ${words}`);
+}
+
+/** Puts what another program would on the clipboard. */
+export async function copied(html: string): Promise<void> {
+  await ask(`copy ${html}`);
+}
+
+/** Adds a test that needs a keyboard: only where somebody sits at it. */
+export function testAtKeyboard(name: string, run: () => Promise<void>): void {
+  if (isSeen) test(name, run);
+}

@@ -1,0 +1,71 @@
+// The lists beside the editor, and pasting.
+
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { lineThatBegins, openFile } from './editor.ts';
+import { copied, picture, press, seen, test, testAtKeyboard, until } from './runner.ts';
+
+const pane = (title: string) => `.pane:has(.pane-header:has-text("${title}"))`;
+
+test('what is left to do is ticked as it is done, and says the same as the status bar', async () => {
+  const editor = await openFile('visit.assessment.md');
+  await vscode.commands.executeCommand('casewright.todo.focus');
+  await seen(
+    'the sections',
+    `${pane('What is left to do')} .monaco-list`,
+    (text) => text.includes('Child seen') && text.includes('not started'),
+  );
+  await seen('the count', '#casewright\\.casewright\\.casewright\\.progress', (text) => text.startsWith('1 of'));
+  await seen('the same count', `${pane('What is left to do')} .pane-header .description`, (text) =>
+    text.startsWith('1 of'),
+  );
+  await picture('todo');
+  const born = lineThatBegins(editor.document, '- Date of birth:').range.end;
+  await editor.edit((edit) => edit.insert(born, ' 4 May 2019'));
+  await seen('one more', '#casewright\\.casewright\\.casewright\\.progress', (text) => text.startsWith('2 of'));
+  await seen('one more in the list', `${pane('What is left to do')} .pane-header .description`, (text) =>
+    text.startsWith('2 of'),
+  );
+});
+
+test('checking as if submitted lists what a reviewer would see and changes nothing', async () => {
+  const { document } = await openFile('visit.assessment.md');
+  const before = document.getText();
+  await vscode.commands.executeCommand('casewright.checkAsSubmitted');
+  await seen('the list', `${pane('If I submitted it now')} .monaco-list`, (text) => text.includes('Would stop it'));
+  await picture('submit-check');
+  assert.equal(document.getText(), before);
+  await vscode.commands.executeCommand('casewright.closeSubmitCheck');
+});
+
+test('today lists what is overdue and what was returned, and opens it', async () => {
+  await vscode.commands.executeCommand('casewright.today.focus');
+  await seen(
+    'the list',
+    `${pane('Today')} .monaco-list`,
+    (text) => text.includes('Returned to you') && text.includes('EX-2003'),
+  );
+  await picture('today');
+});
+
+testAtKeyboard('what is pasted from another program becomes clean words in the right place', async () => {
+  const editor = await openFile('visit.assessment.md');
+  const { document } = editor;
+  const row = lineThatBegins(document, '| |').lineNumber;
+  editor.selection = new vscode.Selection(row, 2, row, 2);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await copied('<table><tr><td>Date</td><td>Seen alone</td></tr><tr><td>04/03/2026</td><td>yes</td></tr></table>');
+  await press('Control+V');
+  await until(
+    'the row',
+    () => document.getText(),
+    (text) => text.includes('| 4 March 2026 | Yes |'),
+  );
+  await picture('pasted');
+  await press('Control+Z');
+  await until(
+    'as it was',
+    () => document.getText(),
+    (text) => !text.includes('4 March 2026'),
+  );
+});
