@@ -24,6 +24,9 @@ import { waitingTooLong as completenessWaitingTooLong } from './completeness/wai
 import { age as consistencyAge } from './consistency/age.ts';
 import { future as datesFuture } from './dates/future.ts';
 import { order as datesOrder } from './dates/order.ts';
+import { acronym as languageAcronym } from './language/acronym.ts';
+import { judgemental as languageJudgemental } from './language/judgemental.ts';
+import { vague as languageVague } from './language/vague.ts';
 import { decisionMissing as oversightDecisionMissing } from './oversight/decision-missing.ts';
 import { notAllocated as oversightNotAllocated } from './oversight/not-allocated.ts';
 import { reasonsMissing as oversightReasonsMissing } from './oversight/reasons-missing.ts';
@@ -130,6 +133,9 @@ export const rules: readonly Rule[] = [
   planMissing,
   planActionIncomplete,
   planActionOverdue,
+  languageVague,
+  languageAcronym,
+  languageJudgemental,
   signOffOpenErrors,
   acceptanceUnknownRule,
   acceptanceExpired,
