@@ -6,6 +6,7 @@ import { repairDate, writeDate } from '../../core/record/values/dates.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import type { ConceptId } from '../../core/vocabulary/vocabulary.ts';
 import { insertField, insertRow, insertSection, missingSections, together } from './insert.ts';
+import { capital, spellOut } from './spell-out.ts';
 
 export interface Fix {
   /** What it does, in the words of a menu. */
@@ -123,6 +124,14 @@ const writeDateInFull: Fixer = ({ text, span: { start, end } }) => {
     : [];
 };
 
+/** Puts the words a pack gives in place of those a finding stands at, with a capital where they have one. */
+const writeInstead: Fixer = ({ finding, text, span: { start, end } }) => {
+  const { write } = finding.data;
+  if (typeof write !== 'string') return [];
+  const words = /^\p{Lu}/u.test(text.slice(start, end)) ? capital(write) : write;
+  return [{ title: `Change to "${words}"`, edits: [{ start, end, text: words }], preferred: true }];
+};
+
 const removeComment: Fixer = ({ text, span: { start, end } }) => {
   const rest = /^[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(end))?.[0].length ?? 0;
   return [{ title: 'Remove this acceptance', edits: [{ start, end: end + rest, text: '' }], preferred: true }];
@@ -140,6 +149,9 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'child-seen/missing': insertVisit,
   'child-seen/closed-without-seeing': insertVisit,
   'risk-analysis/missing': insertRiskAnalysis,
+  'language/vague': writeInstead,
+  'language/acronym': spellOut,
+  'language/judgemental': writeInstead,
   'acceptance/unknown-rule': didYouMean,
   'acceptance/unused': removeComment,
 };
