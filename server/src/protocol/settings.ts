@@ -51,8 +51,8 @@ export const declarations: { readonly [K in keyof Settings]: Declaration<K> } = 
   'language.hints': {
     shape: { kind: 'boolean' },
     default: false,
-    description: 'Show hints about language: vague words, unexplained acronyms, and judgements without evidence.',
-    offered: false,
+    description: 'Show hints about language: vague words, short forms that are not spelled out, and words that blame.',
+    offered: true,
   },
   today: {
     shape: { kind: 'date' },
