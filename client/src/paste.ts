@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type PasteParams, type PasteResult, pasteRequest } from '../../server/src/protocol/protocol.ts';
 
-// Newer than the oldest editor that is served, and so not among its types: https://code.visualstudio.com/api (1.97).
+// Newer than the oldest editor that is served (1.97), and so not among its types.
 interface PasteEdit {
   insertText: string;
   additionalEdit?: vscode.WorkspaceEdit;

@@ -2,9 +2,9 @@
 
 import type { Temporal } from 'temporal-polyfill';
 import type { Place } from '../markdown/block.ts';
-import type { FeelValue } from '../template/condition.ts';
+import type { Condition, FeelValue } from '../template/condition.ts';
 import type { Need, SectionAsk, Template } from '../template/template.ts';
-import type { Answer, Asked, Filled, FilledSection, FilledTable, Form } from './form.ts';
+import type { Answer, Asked, Because, Filled, FilledSection, FilledTable, Form } from './form.ts';
 
 /** Reads answers by the key of their ask, as conditions see them. */
 export type ReadKey = (key: string) => FeelValue;
@@ -71,8 +71,14 @@ export function askedOf(
 ): Form['isAsked'] {
   const read = feelReader(template, sections, filled);
   const known = new Map<Filled | FilledSection, Asked>();
-  const placesOf = (keys: readonly string[]): readonly Place[] =>
-    keys.flatMap((key) => filled.filter((one) => one.ask.key === key).flatMap((one) => placeOf(one) ?? []));
+  const becauseOf = (keys: readonly string[]): readonly Because[] =>
+    keys.flatMap((key) => filled.filter((one) => one.ask.key === key).flatMap((one) => answerOf(one) ?? []));
+  // Of several answers a condition looks at, those without which it would not hold; all where no single one decides.
+  const deciding = ({ uses, test }: Condition, holds: boolean): readonly string[] => {
+    if (!holds || uses.length < 2) return uses;
+    const needed = uses.filter((key) => test((other) => (other === key ? null : read(other)), today) !== true);
+    return needed.length > 0 ? needed : uses;
+  };
   const own = (what: { readonly ask: { readonly need: Need; readonly condition: SectionAsk['condition'] } }): Asked => {
     switch (what.ask.need) {
       case 'required':
@@ -82,8 +88,9 @@ export function askedOf(
       case 'optional':
         return no;
       case 'when': {
-        const holds = what.ask.condition?.test(read, today) === true;
-        return { asked: holds, required: holds, because: placesOf(what.ask.condition?.uses ?? []) };
+        const { condition } = what.ask;
+        const holds = condition?.test(read, today) === true;
+        return { asked: holds, required: holds, because: becauseOf(condition ? deciding(condition, holds) : []) };
       }
     }
   };
@@ -112,6 +119,17 @@ export function askedOf(
     return asked;
   };
   return isAsked;
+}
+
+function answerOf(one: Filled): Because | null {
+  const at = placeOf(one);
+  return (
+    at && {
+      at,
+      name: one.ask.name || one.section.ask.name,
+      said: one.kind === 'answer' ? (one.said?.text ?? '') : null,
+    }
+  );
 }
 
 function placeOf(one: Filled): Place | null {

@@ -115,7 +115,16 @@ export interface Asked {
   /** Its absence is a finding. */
   readonly required: boolean;
   /** Where a condition decided: the answers it looked at. */
-  readonly because: readonly Place[];
+  readonly because: readonly Because[];
+}
+
+/** An answer that a condition looked at. */
+export interface Because {
+  readonly at: Place;
+  /** Its label or heading. */
+  readonly name: string;
+  /** What it says, for one answer; null for a table or a tick list. */
+  readonly said: string | null;
 }
 
 export interface Form {

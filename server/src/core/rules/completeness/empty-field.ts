@@ -1,3 +1,4 @@
+import { reasonAsked } from '../../form/because.ts';
 import { labelPlace } from '../../form/where.ts';
 import { formRule } from '../rule.ts';
 import { isWithin } from './shared.ts';
@@ -11,15 +12,18 @@ export const emptyField = formRule({
     kind: 'guidance',
     says: 'The inspection found records incomplete. Nobody can tell an empty answer from one that was forgotten.',
   },
-  says: { empty: '"{name}" is not filled in yet. If it does not apply, write "Not applicable:" and why.' },
+  says: { empty: '"{name}" is not filled in yet.{why} If it does not apply, write "Not applicable:" and why.' },
   check(form, say) {
     for (const filled of form.filled) {
       if (filled.kind !== 'answer' || filled.ask.style === 'text' || filled.state !== 'empty') continue;
       if (!isWithin(filled.section) || !form.isAsked(filled).required) continue;
-      const related = form
-        .isAsked(filled)
-        .because.map((at) => ({ at, message: 'It is asked for because of this answer.' }));
-      say(labelPlace(filled, form), 'empty', { name: filled.ask.name }, { related, data: { key: filled.ask.key } });
+      const { why, related } = reasonAsked(filled, form);
+      say(
+        labelPlace(filled, form),
+        'empty',
+        { name: filled.ask.name, why },
+        { related, data: { key: filled.ask.key } },
+      );
     }
   },
 });

@@ -1,3 +1,4 @@
+import { reasonAsked } from '../../form/because.ts';
 import { headingPlace } from '../../form/where.ts';
 import { formRule } from '../rule.ts';
 
@@ -10,12 +11,13 @@ export const emptySection = formRule({
     kind: 'guidance',
     says: 'The inspection found records incomplete. A heading with nothing under it tells the next reader nothing.',
   },
-  says: { empty: '"{name}" has nothing under it yet. Write it, or write "Not applicable:" and why.' },
+  says: { empty: '"{name}" has nothing under it yet.{why} Write it, or write "Not applicable:" and why.' },
   check(form, say) {
     for (const section of form.sections) {
       const { text, ask } = section;
-      if (text?.state === 'empty' && form.isAsked(text).required)
-        say(headingPlace(section, form), 'empty', { name: ask.name }, { data: { key: ask.key } });
+      if (text?.state !== 'empty' || !form.isAsked(text).required) continue;
+      const { why, related } = reasonAsked(text, form);
+      say(headingPlace(section, form), 'empty', { name: ask.name, why }, { related, data: { key: ask.key } });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { reasonAsked } from '../../form/because.ts';
 import { tablePlace } from '../../form/where.ts';
 import { formRule } from '../rule.ts';
 import { isWithin } from './shared.ts';
@@ -12,8 +13,8 @@ export const missingRows = formRule({
     says: 'The inspection found records incomplete. A table with nothing in it leaves a question open.',
   },
   says: {
-    missing: 'The table "{section}" should have is missing.',
-    few: '"{section}" has {rows}; the template asks for at least {least}.',
+    missing: 'The table "{section}" should have is missing.{why}',
+    few: '"{section}" has {rows}; the template asks for at least {least}.{why}',
   },
   check(form, say) {
     for (const table of form.filled) {
@@ -21,13 +22,15 @@ export const missingRows = formRule({
       const section = table.section.ask.name;
       const { key, minRows: least } = table.ask;
       const count = table.rows.length;
-      if (table.tables.length === 0) say(tablePlace(table, form), 'missing', { section }, { data: { key } });
+      const { why, related } = reasonAsked(table, form);
+      if (table.tables.length === 0)
+        say(tablePlace(table, form), 'missing', { section, why }, { related, data: { key } });
       else if (count < least)
         say(
           tablePlace(table, form),
           'few',
-          { section, rows: count === 0 ? 'nothing filled in' : count === 1 ? '1 row' : `${count} rows`, least },
-          { data: { key } },
+          { section, rows: count === 0 ? 'nothing filled in' : count === 1 ? '1 row' : `${count} rows`, least, why },
+          { related, data: { key } },
         );
     }
   },

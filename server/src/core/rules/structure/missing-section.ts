@@ -1,3 +1,4 @@
+import { reasonAsked } from '../../form/because.ts';
 import type { FilledSection, Form } from '../../form/form.ts';
 import { headingPlace } from '../../form/where.ts';
 import type { Place } from '../../markdown/block.ts';
@@ -14,7 +15,7 @@ export const missingSection = formRule({
     says: 'The inspection found records incomplete: each section of a form is there because somebody will need what it says.',
   },
   says: {
-    missing: 'The section "{name}" is missing. It belongs after this.{hint}',
+    missing: 'The section "{name}" is missing. It belongs after this.{why}{hint}',
   },
   check(form, say) {
     for (const section of form.sections) {
@@ -29,11 +30,12 @@ export const missingSection = formRule({
         continue;
       const said = form.unrecognised.find(({ heading }) => looksLike(heading.words.text, section));
       const hint = said ? ` Is it the one called "${said.heading.words.text}"?` : '';
+      const { why, related } = reasonAsked(section, form);
       say(
         before(section, form),
         'missing',
-        { name: section.ask.name, hint },
-        { data: { key: section.ask.key, name: section.ask.name } },
+        { name: section.ask.name, why, hint },
+        { related, data: { key: section.ask.key, name: section.ask.name } },
       );
     }
   },

@@ -56,5 +56,5 @@ function isAnswered(section: FilledSection): boolean {
 }
 
 function deciding(what: Filled | FilledSection, form: Form) {
-  return form.isAsked(what).because.map((at) => ({ at, message: 'This is the answer that decides it.' }));
+  return form.isAsked(what).because.map(({ at }) => ({ at, message: 'This is the answer that decides it.' }));
 }
