@@ -70,7 +70,15 @@ function copyPages() {
   }
 }
 
+// Nothing reads these but people: where a label of a built-in template comes from can be opened.
+function copyTemplates() {
+  const folder = join(root, 'dist/templates');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(root, 'templates'), folder, { recursive: true });
+}
+
 copyPages();
+copyTemplates();
 if (isWatching) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
   console.log('Watching for changes. Press Ctrl+C to stop.');

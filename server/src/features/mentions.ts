@@ -32,7 +32,23 @@ export function peopleIn(form: Form): readonly Named[] {
   }
   const { text } = form.record.blocks;
   const skip = form.record.frontMatter.block?.text.length ?? 0;
-  return people.map((one) => ({ ...one, at: inOrder(one.names.flatMap((name) => wholeWords(text, name, skip))) }));
+  const placed = people.map((one) => ({
+    ...one,
+    at: inOrder(one.names.flatMap((name) => wholeWords(text, name, skip)).filter((span) => isWholeName(text, span))),
+  }));
+  // Jo Example in "Jo Example Sample" is somebody else.
+  const all = placed.flatMap(({ at }) => at);
+  const isWithin = (one: Span, other: Span) =>
+    other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start;
+  return placed.map((one) => ({ ...one, at: one.at.filter((span) => !all.some((other) => isWithin(span, other))) }));
+}
+
+// A name joined to more of it by a hyphen is another name.
+function isWholeName(text: string, { start, end }: Span): boolean {
+  return (
+    !/[\p{L}\p{N}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    !/^[-\u2010\u2011]\p{L}/u.test(text.slice(end, end + 3))
+  );
 }
 
 function* personAnswers(form: Form): Generator<{ readonly person: Person; readonly as: string }> {

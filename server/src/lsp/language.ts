@@ -3,6 +3,7 @@
 import { CodeActionKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
 import { codeActionsOf } from '../features/code-actions.ts';
 import { codeLensesOf } from '../features/code-lens.ts';
+import { serveDefinition, serveHighlights, serveReferences } from './names.ts';
 import { aboutDocument, type Serving } from './serving.ts';
 
 interface Feature {
@@ -26,6 +27,14 @@ const features: readonly Feature[] = [
       connection.onCodeLens(
         aboutDocument(serving, 'Lenses', null, (project, document) => [...codeLensesOf(project, document)]),
       ),
+  },
+  {
+    offers: () => ({ documentHighlightProvider: true, definitionProvider: true, referencesProvider: true }),
+    serve: (connection, serving) => {
+      connection.onDocumentHighlight(serveHighlights(serving));
+      connection.onDefinition(serveDefinition(serving));
+      connection.onReferences(serveReferences(serving));
+    },
   },
 ];
 

@@ -3,7 +3,7 @@
 import { isRecord } from '../features/diagnostics.ts';
 import type { Host } from '../host/host.ts';
 import { textOf } from '../host/text.ts';
-import { type Document, documentOf, type Project } from '../project/project.ts';
+import { type Document, documentOf, openDocument, type Project } from '../project/project.ts';
 
 /** A folder that holds no records of anybody's. */
 const passedOver = /^(?:node_modules|\..+)$/;
@@ -58,7 +58,7 @@ export async function madeOfRecords<T>(
         now.set(uri, known);
         continue;
       }
-      const document = view.project().documents.get(uri) ?? (await closedDocument(view.host, path, uri));
+      const document = openDocument(view.project(), uri) ?? (await closedDocument(view.host, path, uri));
       if (document) now.set(uri, { stamp, value: make(view.project(), document) });
       await view.pause();
     }
@@ -74,7 +74,7 @@ export async function* recordsUnder(view: RecordsView, isCancelled: () => boolea
     for await (const path of markdownUnder(view.host, root)) {
       if (isCancelled()) return;
       const uri = view.uriOf(path);
-      const document = view.project().documents.get(uri) ?? (await closedDocument(view.host, path, uri));
+      const document = openDocument(view.project(), uri) ?? (await closedDocument(view.host, path, uri));
       if (document) yield document;
       await view.pause();
     }

@@ -1,6 +1,7 @@
 // What every request needs of the server: the project as it is now, the records of the folder, and a fence round the work.
 
-import type { CancellationToken, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { CancellationToken, ClientCapabilities, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Addresses } from '../features/names/templates.ts';
 import type { Pasted } from '../features/paste/pasted.ts';
 import type { Host } from '../host/host.ts';
 import type { Document, Project } from '../project/project.ts';
@@ -14,6 +15,10 @@ export interface Serving {
   readonly now: () => Project;
   /** The client has the commands of `protocol.ts`, so that an action or a lens may offer them. */
   readonly hasCommands: () => boolean;
+  /** What the client says it can do. */
+  readonly capabilities: () => ClientCapabilities;
+  /** Where packs' files are, for features. */
+  readonly addresses: Addresses;
   readonly host: Host;
   readonly roots: () => readonly string[];
   readonly uriOf: (path: string) => string;

@@ -1,6 +1,7 @@
 // The language server: a connection and a host in, answers out. Each handler converts, asks a snapshot, and converts back.
 
 import {
+  type ClientCapabilities,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
@@ -22,6 +23,7 @@ import { documentOf, type Project, withDocument, withWorld } from '../project/pr
 import { languageRules } from '../project/settings.ts';
 import * as protocol from '../protocol/protocol.ts';
 import { readSettings, type Settings } from '../protocol/settings.ts';
+import { addressesOf } from './addresses.ts';
 import { answer } from './answer.ts';
 import { changed } from './documents.ts';
 import { languageCapabilities, serveLanguage } from './language.ts';
@@ -47,6 +49,7 @@ export interface Surroundings {
 }
 
 interface Client {
+  readonly capabilities: ClientCapabilities;
   readonly options: protocol.StartOptions;
   readonly roots: readonly string[];
   readonly asksForSettings: boolean;
@@ -119,6 +122,8 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     ready,
     now,
     hasCommands: () => client?.options.hasCommands === true,
+    capabilities: () => client?.capabilities ?? {},
+    addresses: addressesOf(surroundings, view.roots, () => client?.options.pages ?? surroundings.pages),
     host,
     roots: view.roots,
     uriOf: surroundings.uriOf,
@@ -193,14 +198,15 @@ export function start(connection: Connection, surroundings: Surroundings): void 
         ? 'utf-8'
         : 'utf-16';
     project = { ...project, encoding };
+    const language = languageCapabilities(serving);
     return {
       serverInfo: { name: 'Casewright' },
       capabilities: {
         positionEncoding: encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         diagnosticProvider: { identifier: 'casewright', interFileDependencies: true, workspaceDiagnostics: true },
-        ...languageCapabilities(serving),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...language,
+        workspace: { ...language.workspace, workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   });
@@ -308,6 +314,7 @@ function clientOf(
 ): Client {
   const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return {
+    capabilities,
     options: (initializationOptions ?? {}) as protocol.StartOptions,
     roots: folders.flatMap((uri) => pathOf(uri) ?? []),
     asksForSettings: capabilities.workspace?.configuration === true,

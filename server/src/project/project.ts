@@ -72,6 +72,26 @@ export function withWorld(project: Project, change: Partial<Pick<Project, 'reach
   return { ...project, ...change, generation: project.generation + 1 };
 }
 
+const openBefore = new WeakMap<Project['documents'], ReadonlyMap<string, Document>>();
+
+/** The open document of a file; editors escape other characters of an address than we do, and mean the same file. */
+export function openDocument({ documents }: Project, uri: string): Document | null {
+  const known = documents.get(uri);
+  if (known) return known;
+  const byPlainAddress =
+    openBefore.get(documents) ?? new Map([...documents.values()].map((one) => [plainAddress(one.uri), one]));
+  openBefore.set(documents, byPlainAddress);
+  return byPlainAddress.get(plainAddress(uri)) ?? null;
+}
+
+function plainAddress(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
 interface Known {
   readonly generation: number;
   readonly checked: Checked;
