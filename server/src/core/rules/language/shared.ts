@@ -79,9 +79,9 @@ export function formsOwn(form: Form): Places {
   };
   for (const filled of form.filled) {
     if (filled.kind === 'answer') answer(filled);
-    else if (filled.kind === 'checklist') places.push(...filled.items.map(({ at }) => at));
+    else if (filled.kind === 'checklist') for (const { at } of filled.items) places.push(at);
     else {
-      places.push(...filled.tables.map(({ header }) => header.at));
+      for (const { header } of filled.tables) places.push(header.at);
       for (const { cells } of filled.rows)
         for (const { value, said } of cells) if (said && value?.kind === 'choices') places.push(said.at);
     }
@@ -94,7 +94,7 @@ export function analysisAndPlan(form: Form): Places {
   const places: Place[] = [];
   const answer = ({ said, texts, value }: Answer): void => {
     if (value !== null && value.kind !== 'text') return;
-    if (texts.length > 0) places.push(...texts.map(({ at }) => at));
+    if (texts.length > 0) for (const { at } of texts) places.push(at);
     else if (said) places.push(said.at);
   };
   const filled = (one: Filled): void => {
@@ -103,12 +103,12 @@ export function analysisAndPlan(form: Form): Places {
   };
   for (const section of form.sections) {
     const isWithin = isAnalysis(section) || isPlan(section);
-    if (isWithin) places.push(...section.stray.map(({ at }) => at));
+    if (isWithin) for (const { at } of section.stray) places.push(at);
     for (const one of [...(section.text ? [section.text] : []), ...section.filled])
       if (isWithin || isAbout(one.ask.concept, 'analysis') || isAbout(one.ask.concept, 'plan')) filled(one);
   }
   for (const { under, parent } of form.unrecognised)
-    if (isAnalysis(parent) || isPlan(parent)) places.push(...under.map(({ at }) => at));
+    if (isAnalysis(parent) || isPlan(parent)) for (const { at } of under) places.push(at);
   return placesOf(places);
 }
 
