@@ -11,6 +11,7 @@ import { registerFacts } from './facts-panel.ts';
 import { registerNewRecord } from './new-record.ts';
 import { registerPaste } from './paste.ts';
 import { registerStatusBar } from './status-bar.ts';
+import { steadyFindings } from './steady.ts';
 import { registerSubmitCheck } from './submit-check.ts';
 import { registerToday } from './today-view.ts';
 import { registerTodo } from './todo-view.ts';
@@ -25,6 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     hasCommands: true,
     packFolders: contributedPacks(vscode.extensions.all).map((folder) => folder.toString()),
   };
+  const steady = steadyFindings();
   client = new LanguageClient(
     'casewright',
     'Casewright',
@@ -33,6 +35,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
       documentSelector: [{ language: 'assessment' }, { language: 'assessment-template' }, { language: 'markdown' }],
       initializationOptions,
       diagnosticPullOptions: { onChange: true, onTabs: true },
+      middleware: steady.middleware,
     },
   );
   const active = followActiveRecord(client);
@@ -49,6 +52,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     registerFacts(client, active),
   );
   await client.start();
+  context.subscriptions.push(steady.follow(client));
   return { client };
 }
 

@@ -2,8 +2,8 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { lineThatBegins, openFile } from './editor.ts';
-import { copied, picture, press, seen, test, testAtKeyboard, until } from './runner.ts';
+import { findings, findingsWhere, lineThatBegins, openFile } from './editor.ts';
+import { copied, picture, press, seen, test, testAtKeyboard, typed, until } from './runner.ts';
 
 const pane = (title: string) => `.pane:has(.pane-header:has-text("${title}"))`;
 
@@ -68,4 +68,28 @@ testAtKeyboard('what is pasted from another program becomes clean words in the r
     () => document.getText(),
     (text) => !text.includes('4 March 2026'),
   );
+});
+
+testAtKeyboard('a finding about words that are being typed waits until the typing pauses', async () => {
+  const editor = await openFile('visit.assessment.md');
+  const { document } = editor;
+  const line = lineThatBegins(document, '- Date of birth:');
+  await editor.edit((edit) => edit.replace(line.range, '- Date of birth: '));
+  await findingsWhere(document, 'no date yet', (all) =>
+    all.includes(`${line.lineNumber + 1} completeness/empty-field`),
+  );
+  const end = document.lineAt(line.lineNumber).range.end;
+  editor.selection = new vscode.Selection(end, end);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  const isWrong = () => findings(document).includes(`${line.lineNumber + 1} value/date`);
+  let isTyping = true;
+  const early: string[] = [];
+  const watching = vscode.languages.onDidChangeDiagnostics(() => {
+    if (isTyping && isWrong()) early.push(document.lineAt(line.lineNumber).text);
+  });
+  await typed('31 February');
+  isTyping = false;
+  await until('the finding', isWrong, (wrong) => wrong);
+  watching.dispose();
+  assert.deepEqual(early, []);
 });
