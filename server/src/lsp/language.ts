@@ -3,6 +3,9 @@
 import { CodeActionKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
 import { codeActionsOf } from '../features/code-actions.ts';
 import { codeLensesOf } from '../features/code-lens.ts';
+import { hoverAt } from '../features/hover/hover.ts';
+import { inlayHintsOf } from '../features/inlay-hints.ts';
+import { signatureHelpAt } from '../features/signature.ts';
 import { serveDefinition, serveHighlights, serveReferences } from './names.ts';
 import { aboutDocument, type Serving } from './serving.ts';
 
@@ -26,6 +29,33 @@ const features: readonly Feature[] = [
     serve: (connection, serving) =>
       connection.onCodeLens(
         aboutDocument(serving, 'Lenses', null, (project, document) => [...codeLensesOf(project, document)]),
+      ),
+  },
+  {
+    offers: () => ({ signatureHelpProvider: { triggerCharacters: ['|', ':'], retriggerCharacters: ['|'] } }),
+    serve: (connection, serving) =>
+      connection.onSignatureHelp(
+        aboutDocument(serving, 'Help with a blank', null, (project, document, { position }) =>
+          signatureHelpAt(project, document, position),
+        ),
+      ),
+  },
+  {
+    offers: () => ({ hoverProvider: true }),
+    serve: (connection, serving) =>
+      connection.onHover(
+        aboutDocument(serving, 'Hover', null, (project, document, { position }) =>
+          hoverAt(project, document, position),
+        ),
+      ),
+  },
+  {
+    offers: () => ({ inlayHintProvider: true }),
+    serve: (connection, serving) =>
+      connection.languages.inlayHint.on(
+        aboutDocument(serving, 'Inlay hints', null, (project, document, { range }) => [
+          ...inlayHintsOf(project, document, range),
+        ]),
       ),
   },
   {

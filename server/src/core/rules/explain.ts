@@ -25,10 +25,22 @@ export function explanationOf(rule: RuleInfo): string {
   const facts = [
     `**Name:** ${rule.id}`,
     `**Weight:** ${weights[rule.weight]}`,
-    `**Basis:** ${bases[rule.basis.kind]}. ${rule.basis.says}`,
+    `**Basis:** ${basisOf(rule)}`,
     ...(rule.seed.length > 0 ? [`**Answers inspection finding:** ${rule.seed.join(', ')}`] : []),
     ...(rule.onByDefault === false ? ['**Off** unless you turn it on.'] : []),
   ];
   const [title = '', ...rest] = page.trimEnd().split('\n');
   return `${title}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n${rest.join('\n')}\n`;
+}
+
+/** What a rule rests on, with what kind of thing that is: "Statutory guidance. Working Together 2006, paragraph 5.38". */
+export function basisOf({ basis }: Pick<RuleInfo, 'basis'>): string {
+  return `${bases[basis.kind]}. ${basis.says}`;
+}
+
+/** The first paragraph under "Why it matters" on a rule's page, on one line of Markdown; null where its page has none. */
+export function whyItMatters({ id }: Pick<RuleInfo, 'id'>): string | null {
+  const [, under = ''] = (pages[id] ?? '').split(/^## Why it matters[ \t]*\n/m);
+  const [first = ''] = under.trim().split(/\n[ \t]*\n/);
+  return first === '' || first.startsWith('#') ? null : first.replace(/\s*\n\s*/g, ' ');
 }
