@@ -12,6 +12,7 @@ import { registerNewRecord } from './new-record.ts';
 import { registerPaste } from './paste.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { steadyFindings } from './steady.ts';
+import { registerSubmit } from './submit.ts';
 import { registerSubmitCheck } from './submit-check.ts';
 import { registerToday } from './today-view.ts';
 import { registerTodo } from './todo-view.ts';
@@ -45,6 +46,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     registerTodo(client, active, context.workspaceState),
     registerToday(client, active),
     registerSubmitCheck(client, active),
+    registerSubmit(client, active),
     registerPaste(client),
     registerNewRecord(client),
     ...registerBlanks(client),

@@ -1,19 +1,55 @@
-// *New record*: a template, a reference, and a file that was not there before.
+// *New record*: a template, the child, a reference, and a file that was not there before.
 
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { newRecordRequest, type TemplateChoice, templatesRequest } from '../../server/src/protocol/protocol.ts';
+import {
+  childrenRequest,
+  type KnownChild,
+  type NewRecordParams,
+  newRecordRequest,
+  type TemplateChoice,
+  templatesRequest,
+} from '../../server/src/protocol/protocol.ts';
 
 /** Registers *New record*. */
 export function registerNewRecord(client: LanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand('casewright.newRecord', () => newRecord(client));
+  return vscode.commands.registerCommand('casewright.newRecord', (where?: unknown) =>
+    newRecord(client, where instanceof vscode.Uri ? where : null),
+  );
 }
 
-async function newRecord(client: LanguageClient): Promise<void> {
-  const folder = await chooseFolder();
+async function newRecord(client: LanguageClient, where: vscode.Uri | null): Promise<void> {
+  const folder = where ?? (await chooseFolder());
   if (!folder) return;
+  const template = await chooseTemplate(client);
+  if (!template) return;
+  const child = await chooseChild(client);
+  if (!child) return;
+  const reference = await askReference(child.known?.reference ?? '');
+  if (reference === undefined) return;
+  const text: string | null = await client.sendRequest(newRecordRequest, {
+    template: template.id,
+    reference: reference || null,
+    child: child.name || null,
+    from: child.known?.uri ?? null,
+  } satisfies NewRecordParams);
+  if (text === null) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The template "{0}" could not be found any more.', template.label),
+    );
+    return;
+  }
+  const uri = await freeName(folder, fileName(reference, template.id));
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await vscode.window.showTextDocument(uri);
+  await vscode.commands.executeCommand('casewright.nextBlank');
+}
+
+async function chooseTemplate(
+  client: LanguageClient,
+): Promise<{ readonly id: string; readonly label: string } | undefined> {
   const templates: readonly TemplateChoice[] = await client.sendRequest(templatesRequest, {});
-  const chosen = await vscode.window.showQuickPick(
+  return vscode.window.showQuickPick(
     templates.map(({ id, title, version, pack }) => ({
       label: title,
       description: pack,
@@ -21,32 +57,74 @@ async function newRecord(client: LanguageClient): Promise<void> {
       id,
     })),
     {
-      title: vscode.l10n.t('New record (1 of 2)'),
+      title: vscode.l10n.t('New record (1 of 3)'),
       placeHolder: vscode.l10n.t('What do you want to write?'),
       matchOnDescription: true,
     },
   );
-  if (!chosen) return;
-  const reference = await vscode.window.showInputBox({
-    title: vscode.l10n.t('New record (2 of 2)'),
-    prompt: vscode.l10n.t(
-      'The case reference, if there is one. It also names the file, so do not use the child’s name.',
-    ),
-    placeHolder: 'EX-1042',
-  });
-  if (reference === undefined) return;
-  const text: string | null = await client.sendRequest(newRecordRequest, {
-    template: chosen.id,
-    reference: reference.trim() || null,
-  });
-  if (text === null) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The template "{0}" could not be found any more.', chosen.label));
-    return;
+}
+
+interface Chosen {
+  /** Empty where no name is given. */
+  readonly name: string;
+  /** A child of another record, where one was chosen. */
+  readonly known: KnownChild | null;
+}
+
+interface ChildItem extends vscode.QuickPickItem {
+  readonly known: KnownChild | null;
+}
+
+/** Asks for the child: a name that is typed, or one of those the folder's records are about. */
+async function chooseChild(client: LanguageClient): Promise<Chosen | undefined> {
+  const known: readonly KnownChild[] = await client.sendRequest(childrenRequest, {});
+  const items = known.map(
+    (child): ChildItem => ({
+      label: child.name,
+      description: child.reference ?? '',
+      detail: vscode.l10n.t('Takes over what an earlier record says: date of birth, ethnicity, first language.'),
+      known: child,
+    }),
+  );
+  const pick = vscode.window.createQuickPick<ChildItem>();
+  pick.title = vscode.l10n.t('New record (2 of 3)');
+  pick.placeholder = vscode.l10n.t(
+    "The child's name: type it, or choose a child you have a record of. Leave empty to write it later.",
+  );
+  pick.ignoreFocusOut = true;
+  const show = () => {
+    const name = pick.value.trim();
+    const typed: ChildItem =
+      name === ''
+        ? { label: vscode.l10n.t('Write the name later'), known: null, alwaysShow: true }
+        : { label: name, description: vscode.l10n.t('a child with no record here yet'), known: null, alwaysShow: true };
+    pick.items = [typed, ...items];
+  };
+  show();
+  pick.onDidChangeValue(show);
+  try {
+    return await new Promise<Chosen | undefined>((done) => {
+      pick.onDidAccept(() => {
+        const [chosen] = pick.activeItems;
+        done({ name: chosen?.known?.name ?? pick.value.trim(), known: chosen?.known ?? null });
+      });
+      pick.onDidHide(() => done(undefined));
+      pick.show();
+    });
+  } finally {
+    pick.dispose();
   }
-  const uri = await freeName(folder, fileName(reference.trim(), chosen.id));
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  await vscode.window.showTextDocument(uri);
-  await vscode.commands.executeCommand('casewright.nextBlank');
+}
+
+async function askReference(known: string): Promise<string | undefined> {
+  const reference = await vscode.window.showInputBox({
+    title: vscode.l10n.t('New record (3 of 3)'),
+    prompt: vscode.l10n.t('The case reference, if there is one. It names the file: the child’s name does not.'),
+    placeHolder: 'EX-1042',
+    value: known,
+    ignoreFocusOut: true,
+  });
+  return reference?.trim();
 }
 
 async function chooseFolder(): Promise<vscode.Uri | null> {

@@ -1,6 +1,7 @@
 // *Check as if I submitted*: what a reviewer would see, while the record stays as it is.
 
 import { check } from '../core/check/check.ts';
+import { readRecord } from '../core/record/record.ts';
 import type { Document, Project } from '../project/project.ts';
 import type { Review } from '../protocol/protocol.ts';
 import { isRecord } from './diagnostics.ts';
@@ -12,6 +13,7 @@ export function reviewOf(project: Project, document: Document): Review | null {
   const { form, findings } = check(document.blocks, { ...project, as: 'for review' });
   if (!form) return null;
   return {
+    status: readRecord(document.blocks).status,
     asked: form.asked,
     answered: form.answered,
     items: findings.map(({ rule, severity, message, section, at, accepted }) => ({

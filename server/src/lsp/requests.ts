@@ -1,15 +1,16 @@
 // What an editor of ours asks beside the protocol: see `protocol.ts`.
 
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, TextEdit } from 'vscode-languageserver';
 import { factsReport } from '../core/report/facts-report.ts';
 import { explanationOf } from '../core/rules/explain.ts';
 import { rules } from '../core/rules/index.ts';
-import { renderRecord } from '../core/template/render.ts';
 import { unfinishedBlanks } from '../features/blanks.ts';
 import { isRecord } from '../features/diagnostics.ts';
+import { type Child, childIn, eachOnce, newRecordText } from '../features/new-record.ts';
 import { placePasted } from '../features/paste/paste.ts';
 import { offsetOfPosition } from '../features/ranges.ts';
 import { reviewOf } from '../features/review.ts';
+import { statusEdit } from '../features/status.ts';
 import { inOrderOfPressure, todayIn } from '../features/today.ts';
 import { todoOf } from '../features/todo.ts';
 import { checkedOf, type Document, type Project } from '../project/project.ts';
@@ -21,7 +22,7 @@ import type { Serving } from './serving.ts';
 /** Answers the requests of `protocol.ts`. */
 export function serveRequests(
   connection: Connection,
-  { ready, now, log, madeOfRecords, fromClipboard }: Serving,
+  { ready, now, log, madeOfRecords, fromClipboard, documentAt }: Serving,
 ): void {
   const about = <R>(name: string, otherwise: R, work: (project: Project, document: Document) => R) =>
     answer(log, name, otherwise, async ({ uri }: protocol.DocumentParams): Promise<R> => {
@@ -42,6 +43,22 @@ export function serveRequests(
   );
   connection.onRequest(protocol.todoRequest, about('To do', null as protocol.Todo | null, todoOf));
   connection.onRequest(protocol.reviewRequest, about('Review', null as protocol.Review | null, reviewOf));
+  const childrenBefore: Made<Child | null> = new Map();
+  connection.onRequest(
+    protocol.childrenRequest,
+    answer(log, 'Children', [] as readonly protocol.KnownChild[], async (_: unknown, token) => {
+      await ready;
+      return eachOnce(await madeOfRecords(childrenBefore, childIn, token));
+    }),
+  );
+  connection.onRequest(
+    protocol.statusRequest,
+    answer(log, 'Status', null as TextEdit | null, async ({ uri, status }: protocol.StatusParams) => {
+      await ready;
+      const document = now().documents.get(uri);
+      return document ? statusEdit(now(), document, status) : null;
+    }),
+  );
   const todayBefore: Made<readonly protocol.TodayItem[]> = new Map();
   connection.onRequest(
     protocol.todayRequest,
@@ -75,10 +92,10 @@ export function serveRequests(
   );
   connection.onRequest(
     protocol.newRecordRequest,
-    answer(log, 'New record', null as string | null, async ({ template, reference }: protocol.NewRecordParams) => {
+    answer(log, 'New record', null as string | null, async (params: protocol.NewRecordParams) => {
       await ready;
-      const known = now().reach.template(template);
-      return known && renderRecord(known, { reference });
+      const from = params.from === null ? null : await documentAt(params.from);
+      return newRecordText(now(), params, from);
     }),
   );
   connection.onRequest(

@@ -26,6 +26,8 @@ export interface Serving {
   readonly fromClipboard: ((html: string) => Promise<Pasted>) | null;
   /** Every record and template under the open folders, open ones as they stand in the editor. */
   readonly records: (token: CancellationToken) => AsyncGenerator<Document>;
+  /** A document by its address: as it stands in the editor, or as it is on disk; null where it is neither. */
+  readonly documentAt: (uri: string) => Promise<Document | null>;
   /** What `make` gives for each of them; made again only for those that have changed since `before`. */
   readonly madeOfRecords: <T>(
     before: Made<T>,

@@ -27,7 +27,7 @@ import { addressesOf } from './addresses.ts';
 import { answer } from './answer.ts';
 import { changed } from './documents.ts';
 import { languageCapabilities, serveLanguage } from './language.ts';
-import { madeOfRecords, recordsUnder } from './records.ts';
+import { closedDocument, madeOfRecords, recordsUnder } from './records.ts';
 import { serveRequests } from './requests.ts';
 import type { Serving } from './serving.ts';
 import { type Loaded, loadWorkspace } from './workspace.ts';
@@ -130,6 +130,10 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     pathOf: surroundings.pathOf,
     fromClipboard: surroundings.fromClipboard,
     records: (token) => recordsUnder(view, () => token.isCancellationRequested),
+    documentAt: async (uri) => {
+      const path = surroundings.pathOf(uri);
+      return now().documents.get(uri) ?? (path === null ? null : closedDocument(host, path, uri));
+    },
     madeOfRecords: (before, make, token) => madeOfRecords(view, before, make, () => token.isCancellationRequested),
     log,
   };

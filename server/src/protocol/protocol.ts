@@ -69,6 +69,28 @@ export const newRecordRequest = 'casewright/newRecord';
 export interface NewRecordParams {
   readonly template: string;
   readonly reference: string | null;
+  /** The child's name as typed; null where it is not said. */
+  readonly child: string | null;
+  /** The record that what is known of the child is taken from; null for none. */
+  readonly from: string | null;
+}
+
+/** A child the records of the folder are about. */
+export interface KnownChild {
+  readonly name: string;
+  readonly reference: string | null;
+  /** The latest record about them. */
+  readonly uri: string;
+}
+
+/** The children the records of the open folders are about, each once, by name. */
+export const childrenRequest = 'casewright/children';
+
+/** The change that gives a record another status; null for what is no record. */
+export const statusRequest = 'casewright/status';
+export interface StatusParams {
+  readonly uri: string;
+  readonly status: 'draft' | 'for review';
 }
 
 /** A rule's page as Markdown; null when there is no such rule. */
@@ -122,6 +144,8 @@ export interface ReviewItem {
 /** What a reviewer would see if the record were submitted now; null for what is no record with a template. Nothing is changed. */
 export const reviewRequest = 'casewright/review';
 export interface Review {
+  /** The record's status as it is. */
+  readonly status: string;
   readonly asked: number;
   readonly answered: number;
   readonly items: readonly ReviewItem[];
@@ -155,6 +179,42 @@ export interface PasteResult {
   /** What goes in at the selection; empty when everything belongs elsewhere. */
   readonly insert: string;
   /** Changes beside the selection. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** The client's command that asks why a finding may stand, and who says so, and then writes it into the record. */
+export const acceptCommand = 'casewright.acceptFinding';
+/** The client's command that asks why a blank does not apply, or what it waits for, and then writes it into the record. */
+export const markBlankCommand = 'casewright.markBlank';
+
+export type ReasonFor = 'accept' | 'not applicable' | 'waiting';
+
+/** What is to be said with words somebody has still to give: the argument of the two commands above. */
+export interface ReasonTarget {
+  readonly uri: string;
+  /** The version of the document it was offered for. */
+  readonly version: number;
+  readonly kind: ReasonFor;
+  readonly range: Range;
+  /** The rule of the finding to accept; null for blanks. */
+  readonly rule: string | null;
+  /** The finding or the blank in words. */
+  readonly about: string;
+}
+
+/** The changes that say something with the words given, or what is wrong with the words. Nothing is changed yet. */
+export const sayReasonRequest = 'casewright/sayReason';
+export interface ReasonGiven {
+  readonly uri: string;
+  readonly target: ReasonTarget;
+  /** The reason, or what is waited for. */
+  readonly reason: string;
+  /** Who accepts, or who was asked; null while that has not been asked yet. */
+  readonly by: string | null;
+}
+export interface ReasonSaid {
+  /** What is wrong, in words; null where the changes can be made. */
+  readonly problem: string | null;
   readonly edits: readonly TextEdit[];
 }
 

@@ -108,14 +108,17 @@ test('a new record is made from a template without writing over another', async 
   const index = templates.findIndex(({ id }) => id === 'initial-assessment');
   for (const name of ['initial-assessment.assessment.md', 'initial-assessment-2.assessment.md']) {
     const done = vscode.commands.executeCommand('casewright.newRecord');
-    await seen('the first question', '.quick-input-widget .quick-input-title', (title) => title.includes('1 of 2'));
+    await seen('the first question', '.quick-input-widget .quick-input-title', (title) => title.includes('1 of 3'));
     await seen('the list', '.quick-input-list', (text) => text.includes('Initial assessment'));
     for (let i = 0; i < index; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     await seen('the choice', '.quick-input-list .monaco-list-row.focused', (text) =>
       text.startsWith('Initial assessment'),
     );
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await seen('the second question', '.quick-input-widget .quick-input-title', (title) => title.includes('2 of 2'));
+    await seen('the second question', '.quick-input-widget .quick-input-title', (title) => title.includes('2 of 3'));
+    await seen('the children', '.quick-input-list', (text) => text.includes('Ava Example'));
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await seen('the third question', '.quick-input-widget .quick-input-title', (title) => title.includes('3 of 3'));
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await done;
     const editor = vscode.window.activeTextEditor;
