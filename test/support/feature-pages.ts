@@ -27,6 +27,8 @@ export interface Asked {
   readonly options: Readonly<Record<string, string>>;
   /** The page's `file` fences by name. */
   readonly files: ReadonlyMap<string, string>;
+  /** Its templates by the path they are given. */
+  readonly templates: ReadonlyMap<string, string>;
 }
 
 interface Example {
@@ -116,7 +118,8 @@ export function featurePage(
   });
 
   it.each(page.examples.map((one) => ({ ...one, name: `line ${one.line}: ${one.says}` })))('$name', async (one) => {
-    const asked = { ...(await open(client, folder, one)), files: page.files };
+    const templates = new Map([...page.templates].map(([id, body]) => [`pack/${id}.template.md`, body]));
+    const asked = { ...(await open(client, folder, one)), files: page.files, templates };
     const answer = `${(await ask(asked)).trimEnd()}\n`.replace(/^\n$/, '(nothing)\n');
     await client.close(asked.uri);
     answers.set(one.line, answer);
@@ -124,7 +127,7 @@ export function featurePage(
   });
 }
 
-async function open(client: TestClient, folder: string, example: Example): Promise<Omit<Asked, 'files'>> {
+async function open(client: TestClient, folder: string, example: Example): Promise<Omit<Asked, 'files' | 'templates'>> {
   const { options, template, line } = example;
   const front = `---\ntemplate: ${template}\nstatus: ${options.status ?? 'draft'}\n---\n\n${/^# /m.test(example.body) ? '' : '# Example\n\n'}`;
   const added = options.bare !== undefined || example.body.startsWith('---') ? '' : front;

@@ -54,6 +54,8 @@ export interface ClientOptions {
   /** The program and its words; the bundled server by default. */
   readonly command?: readonly string[];
   readonly options?: object;
+  /** What the client can do beside the usual. */
+  readonly capabilities?: { readonly textDocument?: object; readonly workspace?: object };
 }
 
 /** Starts the server and says hello. */
@@ -64,6 +66,7 @@ export async function startClient({
   settings,
   command = ['dist/server.js', '--stdio'],
   options = {},
+  capabilities = {},
 }: ClientOptions = {}): Promise<TestClient> {
   const child = spawn(process.execPath, [...command], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
   let log = '';
@@ -95,11 +98,15 @@ export async function startClient({
     workspaceFolders: folder ? [{ uri: folder, name: 'records' }] : null,
     capabilities: {
       general: encodings ? { positionEncodings: encodings } : {},
-      textDocument: pulls ? { diagnostic: { relatedDocumentSupport: false } } : {},
+      textDocument: {
+        ...(pulls ? { diagnostic: { relatedDocumentSupport: false } } : {}),
+        ...capabilities.textDocument,
+      },
       workspace: {
         configuration: settings !== undefined,
         didChangeWatchedFiles: { dynamicRegistration: true },
         diagnostics: { refreshSupport: true },
+        ...capabilities.workspace,
       },
     },
     initializationOptions: { today: '2026-03-20', ...options },

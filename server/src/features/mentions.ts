@@ -18,8 +18,16 @@ export interface Named extends Person {
 
 const namesOnly = new Set(['child.name']);
 
+const peopleBefore = new WeakMap<Form, readonly Named[]>();
+
 /** Everyone named in the answers that ask for a person or a name, in the order they come. */
 export function peopleIn(form: Form): readonly Named[] {
+  const people = peopleBefore.get(form) ?? findPeople(form);
+  peopleBefore.set(form, people);
+  return people;
+}
+
+function findPeople(form: Form): readonly Named[] {
   const people: { -readonly [K in keyof Named]: Named[K] }[] = [];
   for (const { person, as } of personAnswers(form)) {
     const known = people.find((one) => samePerson(one, person));

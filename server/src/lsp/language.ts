@@ -7,6 +7,7 @@ import { hoverAt } from '../features/hover/hover.ts';
 import { inlayHintsOf } from '../features/inlay-hints.ts';
 import { signatureHelpAt } from '../features/signature.ts';
 import { serveDefinition, serveHighlights, serveReferences } from './names.ts';
+import { servePrepareRename, serveRename } from './rename.ts';
 import { aboutDocument, type Serving } from './serving.ts';
 
 interface Feature {
@@ -64,6 +65,16 @@ const features: readonly Feature[] = [
       connection.onDocumentHighlight(serveHighlights(serving));
       connection.onDefinition(serveDefinition(serving));
       connection.onReferences(serveReferences(serving));
+    },
+  },
+  {
+    offers: ({ capabilities }) => ({
+      renameProvider:
+        capabilities().textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
+    }),
+    serve: (connection, serving) => {
+      connection.onPrepareRename(servePrepareRename(serving));
+      connection.onRenameRequest(serveRename(serving));
     },
   },
 ];

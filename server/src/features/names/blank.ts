@@ -120,8 +120,11 @@ export function blankAt(templates: Templates, file: string, key: string): Blank 
 
 // What a file says itself, what it takes out again with {remove} included.
 function declaredIn(templates: Templates, file: string, path: string): readonly TemplatePlace[] {
-  const text = templates.at(file)?.source.text;
-  if (text === undefined) return [];
+  const template = templates.at(file);
+  if (!template) return [];
+  const { text } = template.source;
+  const own = asksIn(template).filter(({ ask, path: at }) => at === path && ask.at.source.path === file);
+  if (own.length > 0 || !/\bremove\b/i.test(text)) return own.map(({ ask }) => ask.at);
   const places: TemplatePlace[] = [];
   const visit = (section: DraftSection, above: string): void => {
     for (const part of section.parts as readonly DraftPart[]) {

@@ -6,6 +6,7 @@ import type { Words } from '../../core/record/piece.ts';
 import { readRecord } from '../../core/record/record.ts';
 import type { PlainDate } from '../../core/record/values/dates.ts';
 import { readBlank } from '../../core/template/blank.ts';
+import { conditionName } from '../../core/template/condition-names.ts';
 import { maskBlanks } from '../../core/template/mask.ts';
 import { nameKey } from '../../core/text/name.ts';
 import type { Document, Project } from '../../project/project.ts';
@@ -138,5 +139,6 @@ function codesAt({ reach }: Templates, text: string, offset: number): FileSubjec
 
 /** Whether a name is written as its template declares it, and not by another name the template allows. */
 export function isOwnName(written: string, blank: Blank): boolean {
-  return nameKey(written) === nameKey(blank.name);
+  // In a condition a name stands without its brackets.
+  return [blank.name, conditionName(blank.name)].some((name) => nameKey(name) === nameKey(written));
 }

@@ -28,6 +28,7 @@ export interface Templates {
 }
 
 const known = new WeakMap<Project, Templates>();
+const knownIn = new WeakMap<Reach, Templates>();
 
 /** The templates of a project, unsaved changes included. */
 export function templatesOf(project: Project, addresses: Addresses): Templates {
@@ -36,7 +37,9 @@ export function templatesOf(project: Project, addresses: Addresses): Templates {
   const open = new Map<string, string>();
   for (const { kind, uri, blocks, tooLong } of project.documents.values())
     if (kind === 'template' && tooLong === null) open.set(addresses.pathOf(uri), blocks.text);
-  const templates = templatesIn(reachWith(project.reach, open));
+  const reach = reachWith(project.reach, open);
+  const templates = knownIn.get(reach) ?? templatesIn(reach);
+  knownIn.set(reach, templates);
   known.set(project, templates);
   return templates;
 }

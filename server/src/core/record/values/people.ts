@@ -55,6 +55,35 @@ const titles = new Set(
 );
 const particles = new Set('van von de der den del della di da dos du la le el al bin ibn ap st'.split(' '));
 
+export interface WrittenName {
+  /** With the space after it: `Dr `; empty where there is none. */
+  readonly title: string;
+  /** Names and initials before the surname, each with what stands after it. */
+  readonly given: readonly { readonly name: string; readonly after: string }[];
+  readonly surname: string;
+}
+
+const nameWord = /[\p{L}\p{M}\p{N}'\u2019\u2010-]+/gu;
+
+/** A name in its parts as they are written: put together again they are the name. */
+export function writtenName(name: string): WrittenName {
+  const words = [...name.matchAll(nameWord)].map(({ 0: text, index }) => ({
+    text,
+    start: index,
+    end: index + text.length,
+  }));
+  const titled = words.findIndex(({ text }, i) => i === words.length - 1 || !titles.has(folded(text)));
+  const rest = words.slice(Math.max(titled, 0));
+  const particle = rest.findIndex(({ text }, i) => i > 0 && particles.has(folded(text)));
+  const given = rest.slice(0, particle > 0 ? particle : -1);
+  const surname = rest[given.length]?.start ?? 0;
+  return {
+    title: name.slice(0, rest[0]?.start ?? 0),
+    given: given.map(({ text, end }, i) => ({ name: text, after: name.slice(end, given[i + 1]?.start ?? surname) })),
+    surname: name.slice(surname),
+  };
+}
+
 interface NameParts {
   readonly given: readonly string[];
   readonly surname: string;

@@ -1,0 +1,160 @@
+// What holds for any record whatever: asking about names never fails, and a new name taken back leaves the text as it was.
+
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { expect, it } from 'vitest';
+import { builtInPack } from '../../server/src/core/pack/built-in.ts';
+import { reachOf } from '../../server/src/core/pack/reach.ts';
+import { definitionOf } from '../../server/src/features/definition.ts';
+import { highlightsOf } from '../../server/src/features/document-highlight.ts';
+import type { Addresses } from '../../server/src/features/names/templates.ts';
+import { referencesInRecord, referencesInTemplates, searchFrom } from '../../server/src/features/references.ts';
+import { renamableAt, renameAt } from '../../server/src/features/rename.ts';
+import { type Document, documentOf, type Project, withDocument } from '../../server/src/project/project.ts';
+
+const addresses: Addresses = { uriOf: (path) => `file:///${path}`, pathOf: (uri) => uri, isOurs: () => true };
+const closed: Project = {
+  documents: new Map(),
+  reach: reachOf([builtInPack()]),
+  settings: {},
+  today: Temporal.PlainDate.from('2026-03-20'),
+  generation: 0,
+  encoding: 'utf-16',
+};
+
+function opened(name: string, text: string): { project: Project; document: Document } {
+  const document = documentOf(`file:///${name}`, null, 1, text);
+  return { project: withDocument(closed, document.uri, document), document };
+}
+
+const words = fc.constantFrom(
+  '---\ntemplate: case-note\n---\n',
+  '---\nid: x\nextends: case-note\n',
+  '---\n',
+  '# Case note\n',
+  '## Contact\n',
+  '## ',
+  '\n\n',
+  '\n',
+  '- ',
+  '- Date: 4 March 2026\n',
+  '- Seen by: Ava Example (worker)\n',
+  '| Date | Name |\n|---|---|\n',
+  '| ',
+  ': ',
+  '**',
+  '{text; required when Date = null}',
+  '{codes sex',
+  '{after "Contact"}',
+  '<!--',
+  '4 March 2026',
+  'A. Example',
+  '\r\n',
+  '\u0000',
+  '\uD800',
+  '😀',
+);
+const texts = fc.array(fc.oneof({ weight: 5, arbitrary: words }, fc.string({ maxLength: 12 })), { maxLength: 40 });
+
+it('never fails, wherever it is asked, whatever is written', () => {
+  fc.assert(
+    fc.property(
+      texts,
+      fc.constantFrom('a.assessment.md', 'a.template.md', 'a.md'),
+      fc.nat(),
+      fc.string({ maxLength: 20 }),
+      (parts, name, at, newName) => {
+        const { project, document } = opened(name, parts.join(''));
+        const offset = at % (document.blocks.text.length + 1);
+        highlightsOf(project, addresses, document, offset);
+        definitionOf(project, addresses, document, offset);
+        const search = searchFrom(project, addresses, document, offset);
+        if (search) {
+          referencesInTemplates(project, addresses, search, true);
+          referencesInRecord(project, addresses, search, document);
+        }
+        renamableAt(project, addresses, document, offset);
+        renameAt(project, addresses, document, offset, newName);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+function renamed(text: string, of: string, to: string): string {
+  const { project, document } = opened('a.assessment.md', text);
+  const rename = renameAt(project, addresses, document, text.indexOf(of), to);
+  if (!rename || 'refused' in rename || rename.kind !== 'person') throw new Error(`${of} is nobody here`);
+  return [...rename.edits]
+    .reverse()
+    .reduce((so, { start, end, text: as }) => so.slice(0, start) + as + so.slice(end), text);
+}
+
+const record = (prose: string) => `---
+template: initial-assessment
+---
+
+# Initial assessment
+
+## Child
+
+- Child's name: Ava Example
+
+## Professionals involved
+
+| Name | Role |
+|---|---|
+| A. Example | Child |
+| Mrs Jane Example | Teacher |
+
+## Summary
+
+${prose}
+`;
+
+it('gives the same text when somebody gets a new name and then the old one back', () => {
+  const piece = fc.constantFrom(
+    'Ava Example',
+    'A. Example',
+    'AVA EXAMPLE',
+    'Ava',
+    "Ava's",
+    'Avalon',
+    'Ava Other',
+    'Ava-May',
+    'Example',
+    'Jane Example',
+    'Mrs Jane Example',
+    '4 March 2026',
+    'and',
+    '. ',
+    '\n- ',
+    '**',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 25 }),
+      fc.constantFrom('Zoe Quill', 'Zoë Quill-Hart', "Zed O'Quill", 'Zoe van der Quill'),
+      (pieces, name) => {
+        const text = record(pieces.join(' '));
+        const there = renamed(text, 'Ava Example', name);
+        expect(there).not.toContain('Ava Example,');
+        expect(renamed(there, name, 'Ava Example')).toBe(text);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+it.each(['core-assessment-good', 'conference-report-good'])('follows every name of %s', (example) => {
+  const path = new URL(`../../examples/${example}.assessment.md`, import.meta.url);
+  const { project, document } = opened('a.assessment.md', readFileSync(path, 'utf8'));
+  const { text } = document.blocks;
+  for (let offset = 0; offset < text.length; offset += 97) {
+    highlightsOf(project, addresses, document, offset);
+    renamableAt(project, addresses, document, offset);
+  }
+  const heading = definitionOf(project, addresses, document, text.indexOf('\n## ') + 5);
+  expect(heading?.targetUri).toContain('built-in/');
+});
