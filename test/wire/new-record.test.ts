@@ -102,6 +102,20 @@ it('writes the name of a child it does not know, and none where none is given', 
   ).toBeNull();
 });
 
+it('is as calm with the name of its child in it as without', async () => {
+  const { connection, open: show, pull } = await open({});
+  const text = await connection.sendRequest<string>(newRecordRequest, {
+    template: 'initial-assessment',
+    reference: null,
+    child: 'Ava Example',
+    from: null,
+  });
+  expect(text).toContain('Ava Example');
+  const uri = pathToFileURL(join(folder, 'new.assessment.md')).href;
+  await show(uri, text);
+  expect((await pull(uri)).items.map(({ code }) => code)).toEqual(['record/not-begun']);
+});
+
 it.each([
   ['status: draft\n', 'status: for review\n'],
   ['status:\n', 'status: for review\n'],

@@ -7,21 +7,11 @@ import { readRecord } from '../core/record/record.ts';
 import { renderRecord } from '../core/template/render.ts';
 import { applyEdit } from '../core/text/edit.ts';
 import { nameKey } from '../core/text/name.ts';
-import type { ConceptId } from '../core/vocabulary/vocabulary.ts';
+import { type ConceptId, identity } from '../core/vocabulary/vocabulary.ts';
 import { checkedOf, type Document, type Project } from '../project/project.ts';
 import type { KnownChild, NewRecordParams } from '../protocol/protocol.ts';
 import { lineAround } from './at.ts';
 import { isRecord } from './diagnostics.ts';
-
-/** What holds of a child whatever the record, and seldom changes: the rest is for the writer to ask again. */
-const carried: readonly ConceptId[] = [
-  'child.name',
-  'child.dateOfBirth',
-  'child.sex',
-  'child.ethnicity',
-  'child.firstLanguage',
-  'child.identifier',
-];
 
 /** A child as one record has them, with when that was. */
 export interface Child extends KnownChild {
@@ -68,7 +58,7 @@ export function newRecordText(
   const text = renderRecord(template, { reference });
   const form = fill(template, readRecord(readBlocks(text)), project.today);
   const known = from && isRecord(from) ? checkedOf(project, from).form : null;
-  const edits = carried.flatMap((concept) => {
+  const edits = identity.flatMap((concept) => {
     const blank = answerTo(form, concept);
     const words = concept === 'child.name' ? child : known && answerTo(known, concept)?.said?.text;
     if (!blank?.said || blank.state !== 'empty' || blank.ask.style === 'text' || !words?.trim()) return [];

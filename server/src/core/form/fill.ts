@@ -17,6 +17,7 @@ import {
   type TableAsk,
   type Template,
 } from '../template/template.ts';
+import { identity } from '../vocabulary/vocabulary.ts';
 import { askedOf } from './asked.ts';
 import type {
   Answer,
@@ -79,9 +80,12 @@ function isWords(content: Content): content is Entry | Table {
   return content.kind === 'table' || (content.kind === 'entry' && !content.nested && !isEmpty(content.words.text));
 }
 
+// A new record may begin with who the child is: nobody has written anything yet.
 function isUntouched(filled: Filled): boolean {
   return (
-    filled.state === 'empty' || (filled.kind === 'answer' && filled.ask.style === 'text' && filled.state === 'missing')
+    filled.state === 'empty' ||
+    (filled.kind === 'answer' && filled.ask.concept !== null && identity.includes(filled.ask.concept)) ||
+    (filled.kind === 'answer' && filled.ask.style === 'text' && filled.state === 'missing')
   );
 }
 

@@ -141,7 +141,7 @@ export interface Form {
   readonly asked: number;
   /** Of those, answered or rightly not applicable. */
   readonly answered: number;
-  /** True while nothing at all has been written in a form that has all its parts. */
+  /** True while nothing has been written, but perhaps who the child is, in a form that has all its parts. */
   readonly untouched: boolean;
   readonly isAsked: (what: Filled | FilledSection) => Asked;
   /** The innermost section a place stands in. */

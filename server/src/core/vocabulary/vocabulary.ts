@@ -190,6 +190,16 @@ export type ColumnOf<C extends ConceptId> = (typeof vocabulary)[C] extends { col
   ? keyof Columns & string
   : never;
 
+/** Who a child is: what holds whatever the record and seldom changes, so that a new record may begin with it. */
+export const identity: readonly ConceptId[] = [
+  'child.name',
+  'child.dateOfBirth',
+  'child.sex',
+  'child.ethnicity',
+  'child.firstLanguage',
+  'child.identifier',
+];
+
 export const conceptIds = Object.keys(vocabulary) as ConceptId[];
 
 /** The concept of an id as a template writes it, or null when the vocabulary has none of that name. */
