@@ -59,7 +59,7 @@ function answerPart(
       title,
       quoted(guidanceOf(section).slice(0, 1)),
       asked,
-      progress === 'started' || progress === 'waiting' ? `So far: ${shown(words)}.` : null,
+      progress === 'started' || progress === 'waiting' ? soFar(words) : null,
       isAnswered ? null : clockWords(project, checked, ask),
       rulesLooking(project, form.template, conceptsOf(form, ask), form.record.status),
     ),
@@ -109,11 +109,17 @@ function sectionPart(project: Project, form: Form, section: FilledSection, span:
       ]
         .filter((part) => part !== '')
         .join(' '),
-      words === 'nothing is asked here' ? null : `So far: ${shown(words)}.`,
+      silent.has(words) ? null : soFar(words),
       rulesLooking(project, form.template, concepts, form.record.status),
     ),
     span,
   );
+}
+
+const silent: ReadonlySet<string> = new Set(['nothing is asked here', 'answered']);
+
+function soFar(words: string): string {
+  return `So far: ${shown(words).replace(/[.\s]+$/, '')}.`;
 }
 
 function tableConcept(one: Filled) {

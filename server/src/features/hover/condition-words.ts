@@ -59,12 +59,12 @@ function joined(text: string): string {
   let before = '';
   for (const part of text.split(' or ')) {
     const at = part.lastIndexOf(' is \uE002');
-    const subject = at < 0 ? '' : part.slice(0, at);
-    const plain = subject.replace(/^\(+/, '');
-    if (at >= 0 && plain === before && plain === subject) kept.push(part.slice(at + 4));
-    else kept.push(part);
-    // After a bracket closes, what follows is another matter.
-    before = at < 0 || part.includes(')') || part.includes(' and ') ? '' : plain;
+    const isLast = at >= 0 && /^ is \uE002\d+\uE003/.exec(part.slice(at))?.[0].length === part.length - at;
+    const subject = part.slice(0, Math.max(at, 0));
+    kept.push(at >= 0 && subject !== '' && subject === before ? part.slice(at + 4) : part);
+    const plain = subject.slice(subject.lastIndexOf('(') + 1);
+    // After a bracket closes, or beside an "and", what follows is another matter.
+    before = isLast && !plain.includes(' and ') ? plain : '';
   }
   return kept.join(' or ');
 }

@@ -24,7 +24,8 @@ export function hoverAt(project: Project, document: Document, position: Position
   const { start, end } = others.reduce((narrow, span) => (widthOf(span) < widthOf(narrow) ? span : narrow), first);
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.map(({ words }) => words).join('\n\n---\n\n') },
-    range: rangeBetween(project, document, start, end),
+    // In the space beside a word, an editor would take it for the range of something else.
+    range: rangeBetween(project, document, Math.min(start, offset), Math.max(end, offset)),
   };
 }
 

@@ -6,7 +6,7 @@ import { positionAt } from '../../core/text/lines.ts';
 import { type Document, linesIn } from '../../project/project.ts';
 import { type Span, whatIsAt } from '../at.ts';
 import { type Named, peopleIn } from '../mentions.ts';
-import { fewOf, type HoverPart, paragraphs, shown } from './part.ts';
+import { beginning, fewOf, type HoverPart, paragraphs, shown } from './part.ts';
 
 const mostPlaces = 6;
 const mostLooked = 40;
@@ -19,7 +19,9 @@ export function personPart({ form }: Checked, document: Document, offset: number
   for (const person of peopleIn(form)) {
     const span = person.at.find(({ start, end }) => start <= offset && offset <= end);
     if (!span) continue;
-    const about = [person.role, person.agency].flatMap((words) => (words ? [shown(words)] : [])).join(', ');
+    const about = [person.role, person.agency]
+      .flatMap((words) => (words ? [shown(beginning(words, 80))] : []))
+      .join(', ');
     const name = `**${shown(person.name)}**`;
     return {
       words: paragraphs(about === '' ? name : `${name}: ${about}`, elsewhere(form, document, person, span)),
@@ -31,15 +33,13 @@ export function personPart({ form }: Checked, document: Document, offset: number
 
 function elsewhere(form: NonNullable<Checked['form']>, document: Document, person: Named, here: Span): string {
   const others = person.at.filter(({ start }) => start !== here.start);
-  if (others.length === 0) return `Named only here, as ${shown(person.as)}.`;
+  if (others.length === 0) return `Named only here.`;
   const { blocks } = form.record;
   const places = others.slice(0, mostLooked).map(({ start }) => {
     const line = positionAt(blocks.text, linesIn(document), start, 'utf-16').line + 1;
     const at = whatIsAt(form.record, form, start);
-    const label =
-      (at.kind === 'answer' && at.answer.ask.style !== 'text') || (at.kind === 'cell' && at.answer)
-        ? at.answer?.ask.name
-        : null;
+    // The name of a column says less than the section its table stands in.
+    const label = at.kind === 'answer' && at.answer.ask.style !== 'text' ? at.answer.ask.name : null;
     const section = form.sectionAt(placeAt(blocks, start));
     const where = label ?? section.heading?.words.text ?? section.ask.name;
     return `${shown(where)} (line ${line})`;

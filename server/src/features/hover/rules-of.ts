@@ -4,7 +4,7 @@ import { severityOf } from '../../core/check/severity.ts';
 import type { Status } from '../../core/record/record.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Template } from '../../core/template/template.ts';
-import type { ConceptId } from '../../core/vocabulary/vocabulary.ts';
+import { type ConceptId, conceptOf } from '../../core/vocabulary/vocabulary.ts';
 import type { Project } from '../../project/project.ts';
 import { fewOf, shown } from './part.ts';
 
@@ -26,6 +26,7 @@ export function rulesLooking(
   const settings = { ...project.reach.ruleSettings, ...project.settings };
   const looking = rules.flatMap((rule) => {
     if (rule.kind !== 'fact' || severityOf(rule, null, status, settings) === 'off') return [];
+    if (/^(?:dates|timescale)\//.test(rule.id) && !wanted.some(isDate)) return [];
     if (rule.records.length > 0 && !rule.records.includes(template.record)) return [];
     // A table's rows may be asked for as single fields.
     const isAsked = (concept: ConceptId) =>
@@ -40,4 +41,11 @@ export function rulesLooking(
   if (looking.length === 0) return null;
   const titles = looking.sort((a, b) => a.order - b.order).map(({ title }) => `*${shown(title)}*`);
   return `Looked at for: ${fewOf(titles, most, '; ')}.`;
+}
+
+// The rules about dates read every table for the dates in it.
+function isDate(concept: ConceptId): boolean {
+  const dot = concept.lastIndexOf('.');
+  const type = conceptOf(concept)?.type ?? conceptOf(concept.slice(0, dot))?.columns?.[concept.slice(dot + 1)];
+  return type === 'date' || type === 'datetime';
 }
