@@ -8,6 +8,8 @@ import { builtInPack } from '../../server/src/core/pack/built-in.ts';
 import { reachOf } from '../../server/src/core/pack/reach.ts';
 import { definitionOf } from '../../server/src/features/definition.ts';
 import { highlightsOf } from '../../server/src/features/document-highlight.ts';
+import { documentLinksOf } from '../../server/src/features/links/document-links.ts';
+import { linkEdits, movesOf } from '../../server/src/features/links/moved-files.ts';
 import type { Addresses } from '../../server/src/features/names/templates.ts';
 import { referencesInRecord, referencesInTemplates, searchFrom } from '../../server/src/features/references.ts';
 import { renamableAt, renameAt } from '../../server/src/features/rename.ts';
@@ -157,4 +159,68 @@ it.each(['core-assessment-good', 'conference-report-good'])('follows every name 
   }
   const heading = definitionOf(project, addresses, document, text.indexOf('\n## ') + 5);
   expect(heading?.targetUri).toContain('built-in/');
+});
+
+it('finds links and keeps them right without ever failing', () => {
+  const link = fc.oneof(
+    fc.constantFrom(
+      '[',
+      '](',
+      '<',
+      '>',
+      ')',
+      '![',
+      'a.assessment.md',
+      '../',
+      './',
+      '%20',
+      '%',
+      '\\',
+      '(',
+      ' ',
+      '#b',
+      '/',
+      'EX-1042',
+      '\n',
+      '- ',
+    ),
+    fc.string({ maxLength: 5 }),
+  );
+  const moves = movesOf([
+    { oldUri: 'file:///c%3A/in/a.assessment.md', newUri: 'file:///c%3A/out/b%20c.assessment.md' },
+    { oldUri: 'file:///c%3A/in/deep', newUri: 'file:///c%3A/d' },
+    { oldUri: 'untitled:one', newUri: 'nonsense' },
+  ]);
+  const records = [{ reference: 'EX-1042', uri: 'file:///other.assessment.md', title: '' }];
+  fc.assert(
+    fc.property(
+      fc.array(link, { maxLength: 30 }),
+      fc.constantFrom('c%3A/in/here.assessment.md', 'c%3A/in/a.assessment.md', 'c%3A/in/deep/x.md', ''),
+      (pieces, name) => {
+        const { project, document } = opened(name, pieces.join(''));
+        documentLinksOf(project, document, records);
+        linkEdits(project, document, moves);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+it('moves a record there and back with its links as they were', () => {
+  const text =
+    '# A\n\n[one](../b/one.md), [two](<../b/two three.md#x>), [three](three%20four.md) and ![four](./d/e.png)\n';
+  const moved = (uri: string, body: string, to: string) => {
+    const { project, document } = opened(uri, body);
+    const edits =
+      linkEdits(project, document, movesOf([{ oldUri: document.uri, newUri: `file:///${to}` }]))?.edits ?? [];
+    return [...edits].reverse().reduce((so, { range, newText }) => {
+      const lines = so.split('\n');
+      const line = lines[range.start.line] ?? '';
+      lines[range.start.line] = line.slice(0, range.start.character) + newText + line.slice(range.end.character);
+      return lines.join('\n');
+    }, body);
+  };
+  const there = moved('r/a/x.assessment.md', text, 'r/c/deep/y.assessment.md');
+  expect(there).toContain('[one](../../b/one.md), [two](<../../b/two three.md#x>), [three](../../a/three%20four.md)');
+  expect(moved('r/c/deep/y.assessment.md', there, 'r/a/x.assessment.md')).toBe(text.replace('./d', 'd'));
 });

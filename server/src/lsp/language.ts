@@ -6,6 +6,7 @@ import { codeLensesOf } from '../features/code-lens.ts';
 import { hoverAt } from '../features/hover/hover.ts';
 import { inlayHintsOf } from '../features/inlay-hints.ts';
 import { signatureHelpAt } from '../features/signature.ts';
+import { serveDocumentLinks, serveWillRename } from './links.ts';
 import { serveDefinition, serveHighlights, serveReferences } from './names.ts';
 import { servePrepareRename, serveRename } from './rename.ts';
 import { aboutDocument, type Serving } from './serving.ts';
@@ -75,6 +76,29 @@ const features: readonly Feature[] = [
     serve: (connection, serving) => {
       connection.onPrepareRename(servePrepareRename(serving));
       connection.onRenameRequest(serveRename(serving));
+    },
+  },
+  {
+    offers: ({ capabilities }) => ({
+      documentLinkProvider: { resolveProvider: false },
+      ...(capabilities().workspace?.fileOperations?.willRename === true
+        ? {
+            workspace: {
+              fileOperations: {
+                willRename: {
+                  filters: [
+                    { pattern: { glob: '**/*.md', matches: 'file' } },
+                    { pattern: { glob: '**', matches: 'folder' } },
+                  ],
+                },
+              },
+            },
+          }
+        : {}),
+    }),
+    serve: (connection, serving) => {
+      connection.onDocumentLinks(serveDocumentLinks(serving));
+      connection.workspace.onWillRenameFiles(serveWillRename(serving));
     },
   },
 ];

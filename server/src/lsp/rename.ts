@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { offsetOfPosition } from '../features/ranges.ts';
 import {
+  type EditAbilities,
   type FileEdits,
   personEdits,
   recordEdits,
@@ -38,6 +39,15 @@ export function servePrepareRename(serving: Serving) {
   );
 }
 
+/** What the client can be given changes with. */
+export function abilitiesOf({ capabilities }: Serving): EditAbilities {
+  const { workspaceEdit: can } = capabilities().workspace ?? {};
+  return {
+    documentChanges: can?.documentChanges === true,
+    annotations: can?.changeAnnotationSupport !== undefined,
+  };
+}
+
 /** The changes that renaming makes. */
 export function serveRename(serving: Serving) {
   return aboutDocument<RenameParams, WorkspaceEdit | ResponseError<void> | null>(
@@ -49,11 +59,7 @@ export function serveRename(serving: Serving) {
       const rename = renameAt(project, serving.addresses, document, at, newName);
       if (!rename) return null;
       if ('refused' in rename) return refused(rename.refused);
-      const { workspaceEdit: can } = serving.capabilities().workspace ?? {};
-      const abilities = {
-        documentChanges: can?.documentChanges === true,
-        annotations: can?.changeAnnotationSupport !== undefined,
-      };
+      const abilities = abilitiesOf(serving);
       return rename.kind === 'person'
         ? workspaceEdit(personEdits(project, document, rename.edits), abilities, rename.guessed)
         : workspaceEdit(await everywhere(serving, project, document, rename.rename, token), abilities, '');
