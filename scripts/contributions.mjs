@@ -20,8 +20,9 @@ async function declarations() {
   return module.declarations;
 }
 
-function schemaOf({ shape, description, default: usual }) {
-  const common = { description, default: usual };
+// The words stand in package.nls.json, where they can be translated.
+function schemaOf(key, { shape, default: usual }) {
+  const common = { description: `%setting.${key}%`, default: usual };
   switch (shape.kind) {
     case 'texts':
       return { type: 'array', items: { type: 'string' }, ...common };
@@ -39,7 +40,7 @@ function schemaOf({ shape, description, default: usual }) {
       return {
         type: 'string',
         pattern: '^$|^\\d{4}-\\d{2}-\\d{2}$',
-        patternErrorMessage: 'Write the date as in 2026-03-20.',
+        patternErrorMessage: `%setting.${key}.pattern%`,
         ...common,
       };
     default:
@@ -51,7 +52,18 @@ function schemaOf({ shape, description, default: usual }) {
 export async function settingsContribution() {
   const offered = Object.entries(await declarations()).filter(([, declaration]) => declaration.offered);
   return Object.fromEntries(
-    offered.map(([key, declaration]) => [`casewright.${key}`, { ...schemaOf(declaration), scope: 'resource' }]),
+    offered.map(([key, declaration]) => [`casewright.${key}`, { ...schemaOf(key, declaration), scope: 'resource' }]),
+  );
+}
+
+/** What package.nls.json should say of settings. */
+export async function settingsWords() {
+  const offered = Object.entries(await declarations()).filter(([, declaration]) => declaration.offered);
+  return Object.fromEntries(
+    offered.flatMap(([key, { description, shape }]) => [
+      [`setting.${key}`, description],
+      ...(shape.kind === 'date' ? [[`setting.${key}.pattern`, 'Write the date as in 2026-03-20.']] : []),
+    ]),
   );
 }
 
@@ -59,12 +71,19 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const path = join(root, 'package.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   const fresh = await settingsContribution();
-  const isFresh = JSON.stringify(manifest.contributes.configuration.properties) === JSON.stringify(fresh);
+  const wordsPath = join(root, 'package.nls.json');
+  const words = JSON.parse(readFileSync(wordsPath, 'utf8'));
+  const others = Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('setting.')));
+  const freshWords = { ...others, ...(await settingsWords()) };
+  const isFresh =
+    JSON.stringify(manifest.contributes.configuration.properties) === JSON.stringify(fresh) &&
+    JSON.stringify(Object.entries(words).sort()) === JSON.stringify(Object.entries(freshWords).sort());
   if (process.argv.includes('--check')) {
     if (!isFresh) console.error('The settings in package.json are not those declared: run npm run contributions.');
     process.exitCode = isFresh ? 0 : 1;
   } else if (!isFresh) {
     manifest.contributes.configuration.properties = fresh;
     writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
+    writeFileSync(wordsPath, `${JSON.stringify(freshWords, null, 2)}\n`);
   }
 }

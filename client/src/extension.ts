@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { StartOptions } from '../../server/src/protocol/protocol.ts';
+import { registerAccept } from './accept.ts';
 import { followActiveRecord } from './active-record.ts';
 import { registerBlanks } from './blanks.ts';
 import { contributedPacks } from './contributed-packs.ts';
@@ -25,6 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
   const initializationOptions: StartOptions = {
     pages: `${vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules').toString()}/`,
     hasCommands: true,
+    words: vscode.l10n.bundle ?? {},
     packFolders: contributedPacks(vscode.extensions.all).map((folder) => folder.toString()),
   };
   const steady = steadyFindings();
@@ -48,6 +50,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     registerSubmitCheck(client, active),
     registerSubmit(client, active),
     registerPaste(client),
+    registerAccept(client, context.globalState),
+    vscode.commands.registerCommand('casewright.getStarted', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#getStarted`),
+    ),
     registerNewRecord(client),
     ...registerBlanks(client),
     ...registerExplain(client),

@@ -213,3 +213,14 @@ async function followed<T>(ask: () => Promise<T>, holds: (value: T) => boolean):
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
+
+it('speaks the language of the editor where it has the words', async () => {
+  const words = {
+    '"{value}" is not a day of the calendar. Check the day and the month.': 'Nid yw "{value}" yn ddiwrnod.',
+  };
+  const { open, pull } = await client({ options: { words } });
+  await open(uri, record);
+  const { items } = await pull(uri);
+  expect(items.find(({ code }) => code === 'value/date')?.message).toBe('Nid yw "30 February 2019" yn ddiwrnod.');
+  expect(items.find(({ code }) => code === 'child-seen/missing')?.message).toMatch(/^There is no record yet/);
+});

@@ -6,9 +6,10 @@ import { explanationOf } from '../core/rules/explain.ts';
 import { rules } from '../core/rules/index.ts';
 import { unfinishedBlanks } from '../features/blanks.ts';
 import { isRecord } from '../features/diagnostics.ts';
+import { sayReason } from '../features/fixes/reasons.ts';
 import { type Child, childIn, eachOnce, newRecordText } from '../features/new-record.ts';
 import { placePasted } from '../features/paste/paste.ts';
-import { offsetOfPosition } from '../features/ranges.ts';
+import { offsetOfPosition, rangeBetween } from '../features/ranges.ts';
 import { reviewOf } from '../features/review.ts';
 import { statusEdit } from '../features/status.ts';
 import { inOrderOfPressure, todayIn } from '../features/today.ts';
@@ -79,6 +80,25 @@ export function serveRequests(
     }),
   );
   connection.onRequest(
+    protocol.sayReasonRequest,
+    answer(
+      log,
+      'Reason',
+      { problem: 'This cannot be written now.', edits: [] } as protocol.ReasonSaid,
+      async (given: protocol.ReasonGiven): Promise<protocol.ReasonSaid> => {
+        await ready;
+        const document = now().documents.get(given.uri);
+        if (!document) return { problem: 'The record is not open any more.', edits: [] };
+        const { problem, edits } = sayReason(now(), document, given);
+        const changes = edits.map(({ start, end, text }) => ({
+          range: rangeBetween(now(), document, start, end),
+          newText: text,
+        }));
+        return { problem, edits: changes };
+      },
+    ),
+  );
+  connection.onRequest(
     protocol.templatesRequest,
     answer(log, 'Templates', [] as readonly protocol.TemplateChoice[], async () => {
       await ready;
@@ -94,7 +114,7 @@ export function serveRequests(
     protocol.newRecordRequest,
     answer(log, 'New record', null as string | null, async (params: protocol.NewRecordParams) => {
       await ready;
-      const from = params.from === null ? null : await documentAt(params.from);
+      const from = params.from ? await documentAt(params.from) : null;
       return newRecordText(now(), params, from);
     }),
   );

@@ -78,6 +78,7 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     documents: new Map(),
     reach: loaded.reach,
     settings: {},
+    words: {},
     today: surroundings.today(),
     generation: 0,
     encoding: 'utf-16',
@@ -201,7 +202,7 @@ export function start(connection: Connection, surroundings: Surroundings): void 
       PositionEncodingKind.UTF8
         ? 'utf-8'
         : 'utf-16';
-    project = { ...project, encoding };
+    project = { ...project, encoding, words: client.options.words ?? {} };
     const language = languageCapabilities(serving);
     return {
       serverInfo: { name: 'Casewright' },

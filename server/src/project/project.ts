@@ -1,7 +1,7 @@
 // The open world as it is at one moment: documents, packs, settings, the day. A change gives another project; whoever holds
 // the old one still sees it whole.
 
-import { type Checked, check } from '../core/check/check.ts';
+import { type Checked, check, type Words } from '../core/check/check.ts';
 import { type Blocks, readBlocks } from '../core/markdown/blocks.ts';
 import type { Reach } from '../core/pack/reach.ts';
 import type { PlainDate } from '../core/record/values/dates.ts';
@@ -31,6 +31,8 @@ export interface Project {
   readonly reach: Reach;
   readonly settings: RuleSettings;
   readonly today: PlainDate;
+  /** The sentences of rules in the editor's language, by the English. */
+  readonly words?: Words;
   /** Changes whenever packs, settings or the day do: what was found before may no longer hold. */
   readonly generation: number;
   readonly encoding: Encoding;

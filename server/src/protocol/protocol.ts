@@ -10,6 +10,8 @@ export interface StartOptions {
   readonly packFolders?: readonly string[];
   /** The day to use in place of today, YYYY-MM-DD: for tests. */
   readonly today?: string;
+  /** The sentences of rules in the editor's language, by the English. */
+  readonly words?: Readonly<Record<string, string>>;
   /** The client has the command below, so that a lens may offer it. */
   readonly hasCommands?: boolean;
 }
@@ -69,10 +71,10 @@ export const newRecordRequest = 'casewright/newRecord';
 export interface NewRecordParams {
   readonly template: string;
   readonly reference: string | null;
-  /** The child's name as typed; null where it is not said. */
-  readonly child: string | null;
-  /** The record that what is known of the child is taken from; null for none. */
-  readonly from: string | null;
+  /** The child's name as typed; left out where it is not said. */
+  readonly child?: string | null;
+  /** The record that what is known of the child is taken from; left out for none. */
+  readonly from?: string | null;
 }
 
 /** A child the records of the folder are about. */

@@ -54,16 +54,21 @@ export interface CheckOptions {
   readonly today: PlainDate;
   /** Severities the workspace or editor sets; they win over packs. */
   readonly settings: RuleSettings;
+  /** The sentences of rules in another language, by the English; what is not among them stays English. */
+  readonly words?: Words;
   /** Checks the record as if it had this status, whatever it says. */
   readonly as?: Status;
 }
+
+/** Sentences by their English. */
+export type Words = Readonly<Record<string, string>>;
 
 interface Raw extends Finding {
   readonly info: Pick<RuleInfo, 'id' | 'weight' | 'onByDefault'>;
 }
 
 /** Checks one record. The same text, packs, settings and day give the same findings in the same order. */
-export function check(blocks: Blocks, { reach, today, settings, as }: CheckOptions): Checked {
+export function check(blocks: Blocks, { reach, today, settings, words = {}, as }: CheckOptions): Checked {
   const written = readRecord(blocks);
   const record = as ? { ...written, status: as } : written;
   const named = record.template ? reach.template(record.template) : null;
@@ -83,7 +88,7 @@ export function check(blocks: Blocks, { reach, today, settings, as }: CheckOptio
   const raw: Raw[] = [];
   const couldNotLook: { rule: string; lacks: readonly ConceptId[] }[] = [];
   for (const rule of rules) {
-    const say = sayer(rule, raw);
+    const say = sayer(rule, raw, words);
     if (rule.kind === 'record') rule.check(seen, say);
     else if (form && facts && rule.kind === 'form' && !isOff(rule)) rule.check(form, say, { ...situation, clocks });
     else if (
@@ -114,7 +119,7 @@ export function check(blocks: Blocks, { reach, today, settings, as }: CheckOptio
     const findings = weighed.map((one) => ({ ...one, accepted: accepted.has(one) }));
     for (const rule of rules)
       if (rule.kind === 'findings')
-        rule.check({ form, findings, acceptances, ruleIds }, sayer(rule, about), { ...situation, clocks });
+        rule.check({ form, findings, acceptances, ruleIds }, sayer(rule, about, words), { ...situation, clocks });
   }
   const last = about.flatMap((one) => {
     const severity = severityOf(one.info, one.severity, record.status, all);
@@ -127,10 +132,11 @@ export function check(blocks: Blocks, { reach, today, settings, as }: CheckOptio
   return { record, form, facts, findings: inOrder(findings, blocks), clocks, couldNotLook };
 }
 
-function sayer(rule: Rule, into: Raw[]): Say<Sentences> {
+function sayer(rule: Rule, into: Raw[], words: Words): Say<Sentences> {
   return (at: Place, key: string, ...rest: readonly unknown[]) => {
-    const text = rule.says[key] ?? '';
-    const hasSlots = /\{\w+\}/.test(text);
+    const said = rule.says[key] ?? '';
+    const text = Object.hasOwn(words, said) ? (words[said] ?? said) : said;
+    const hasSlots = /\{\w+\}/.test(said);
     // The sentence's own slots decide which argument is which: see Say.
     const slots = (hasSlots ? rest[0] : {}) as Readonly<Record<string, string | number>>;
     const extra = ((hasSlots ? rest[1] : rest[0]) ?? {}) as Extra;
