@@ -1,7 +1,7 @@
 // The features of the protocol, one entry each: what the server says it can do, and which function answers.
 
-import { CodeActionKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
-import { codeActionsOf } from '../features/code-actions.ts';
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import { codeActionKinds, codeActionsOf } from '../features/code-actions.ts';
 import { codeLensesOf } from '../features/code-lens.ts';
 import { hoverAt } from '../features/hover/hover.ts';
 import { inlayHintsOf } from '../features/inlay-hints.ts';
@@ -18,12 +18,16 @@ interface Feature {
 
 const features: readonly Feature[] = [
   {
-    offers: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+    offers: () => ({ codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
     serve: (connection, serving) =>
       connection.onCodeAction(
-        aboutDocument(serving, 'Quick fixes', null, (project, document, { range, context }) => [
-          ...codeActionsOf(project, document, range, context),
-        ]),
+        aboutDocument(serving, 'Quick fixes', null, (project, document, { range, context }) => {
+          const { workspaceEdit } = serving.capabilities().workspace ?? {};
+          const confirms =
+            workspaceEdit?.documentChanges === true && workspaceEdit.changeAnnotationSupport !== undefined;
+          const client = { hasCommands: serving.hasCommands(), confirms };
+          return [...codeActionsOf(project, document, range, context, client)];
+        }),
       ),
   },
   {
@@ -70,8 +74,7 @@ const features: readonly Feature[] = [
   },
   {
     offers: ({ capabilities }) => ({
-      renameProvider:
-        capabilities().textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
+      renameProvider: capabilities().textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
     }),
     serve: (connection, serving) => {
       connection.onPrepareRename(servePrepareRename(serving));

@@ -1,31 +1,15 @@
 // Quick fixes, by the rule whose finding they mend: one entry a rule. A fix works its edits out from the record as it is.
 
-import type { CheckedFinding } from '../../core/check/check.ts';
 import type { FilledSection, FilledTable, Form } from '../../core/form/form.ts';
+import { offsetsOf } from '../../core/markdown/blocks.ts';
 import { repairDate, writeDate } from '../../core/record/values/dates.ts';
-import type { Edit } from '../../core/text/edit.ts';
 import type { ConceptId } from '../../core/vocabulary/vocabulary.ts';
+import { addColumn } from './columns.ts';
+import type { Fix, Fixer, Found } from './fix.ts';
 import { insertField, insertRow, insertSection, missingSections, together } from './insert.ts';
+import { moveSection, moveTextElsewhere } from './sections.ts';
 import { capital, spellOut } from './spell-out.ts';
-
-export interface Fix {
-  /** What it does, in the words of a menu. */
-  readonly title: string;
-  readonly edits: readonly Edit[];
-  /** The one most people would choose. */
-  readonly preferred: boolean;
-}
-
-interface Found {
-  readonly finding: CheckedFinding;
-  /** Null where the record's template is not in reach. */
-  readonly form: Form | null;
-  readonly text: string;
-  /** Zero-based UTF-16 offsets of the finding in the text. */
-  readonly span: { readonly start: number; readonly end: number };
-}
-
-type Fixer = (found: Found) => readonly Fix[];
+import { chooseTemplate } from './template-choice.ts';
 
 const insertOneSection: Fixer = ({ finding, form }) => {
   const section = form?.sections.find(({ ask, heading }) => ask.key === finding.data.key && heading === null);
@@ -43,6 +27,7 @@ const insertOneSection: Fixer = ({ finding, form }) => {
       title: `Insert all ${all.length} missing sections`,
       edits: together(all.map((missing) => insertSection(form, missing))),
       preferred: false,
+      large: true,
     },
   ];
 };
@@ -70,7 +55,8 @@ function missingAncestor(section: FilledSection): FilledSection | null {
 function rowFix(form: Form, table: FilledTable, title: string): readonly Fix[] {
   const missing = missingAncestor(table.section);
   const edit = missing ? insertSection(form, missing) : insertRow(form, table.section, table.ask);
-  return [{ title, edits: [edit], preferred: true }];
+  // A row with nothing in it answers nothing yet.
+  return [{ title, edits: [edit], preferred: false }];
 }
 
 const insertVisit: Fixer = ({ form }) => {
@@ -87,9 +73,9 @@ function insertConcept(form: Form, concept: ConceptId, title: string): readonly 
     );
     if (field?.kind !== 'answer') continue;
     const missing = missingAncestor(section);
-    if (missing) return [{ title, edits: [insertSection(form, missing)], preferred: true }];
+    if (missing) return [{ title, edits: [insertSection(form, missing)], preferred: false }];
     if (field.ask.style !== 'text' && field.state === 'missing')
-      return [{ title, edits: [insertField(form, section, field.ask)], preferred: true }];
+      return [{ title, edits: [insertField(form, section, field.ask)], preferred: false }];
   }
   return [];
 }
@@ -109,6 +95,19 @@ const didYouMean: Fixer = ({ finding, span: { start, end } }) => {
   return (nearest as readonly string[])
     .slice(0, 3)
     .map((name, i) => ({ title: `Change to "${name}"`, edits: [{ start, end, text: name }], preferred: i === 0 }));
+};
+
+/** Only a section missing in the very place is surely meant: elsewhere the heading would still be none of the template's. */
+const nameAsMissing: Fixer = (found) => {
+  const { form, span } = found;
+  const stray = form?.unrecognised.find(
+    ({ heading }) => offsetsOf(form.record.blocks, heading.words.at).start === span.start,
+  );
+  const names = stray?.parent.sections.flatMap(({ heading, ask }) => (heading ? [] : [ask.name])) ?? [];
+  return didYouMean(found).map((fix) => ({
+    ...fix,
+    preferred: fix.preferred && names.some((name) => fix.edits[0]?.text === name),
+  }));
 };
 
 const writeDateInFull: Fixer = ({ text, span: { start, end } }) => {
@@ -138,12 +137,14 @@ const removeComment: Fixer = ({ text, span: { start, end } }) => {
 };
 
 const fixers: Readonly<Record<string, Fixer>> = {
-  'structure/unknown-template': didYouMean,
+  'structure/unknown-template': chooseTemplate,
   'structure/front-matter': didYouMean,
   'structure/missing-section': insertOneSection,
-  'structure/unrecognised-section': didYouMean,
+  'structure/unrecognised-section': (found) => [...nameAsMissing(found), ...moveTextElsewhere(found)],
+  'structure/section-order': moveSection,
   'completeness/missing-field': insertOneField,
   'completeness/missing-rows': insertTableRow,
+  'completeness/missing-column': addColumn,
   'value/date': writeDateInFull,
   'value/choice': didYouMean,
   'child-seen/missing': insertVisit,

@@ -1,0 +1,89 @@
+// A record brought up to the version of its template that is in reach now, and sections put back or begun once more.
+
+import { offsetsOf } from '../../core/markdown/blocks.ts';
+import type { Reach } from '../../core/pack/reach.ts';
+import type { Heading } from '../../core/record/piece.ts';
+import type { WrittenRecord } from '../../core/record/record.ts';
+import type { PlainDate } from '../../core/record/values/dates.ts';
+import { renderSection } from '../../core/template/render.ts';
+import type { Template } from '../../core/template/template.ts';
+import { applyEdit } from '../../core/text/edit.ts';
+import { lineAround, type Span, sectionAround, whatIsAt } from '../at.ts';
+import { headingSpans } from '../fixes/headings.ts';
+import { paragraphAt } from '../fixes/insert.ts';
+import { nameTemplate } from '../fixes/template-choice.ts';
+import { changesBetween } from './changes.ts';
+import type { Refactor, Refactoring } from './refactoring.ts';
+import { completed } from './restore.ts';
+
+/** At the top of a record or its title: everything its template has gained since, and its names as they are now. */
+export const updateToTemplate: Refactor = ({ form, reach, text, span }) =>
+  isAtTop(form.record, form.root.heading, text, span) ? update(form.record, form.template, reach, form.today) : [];
+
+/** The same for a record that asks for a version of its template that is not in reach any more. */
+export function updateToNewest(
+  record: WrittenRecord,
+  reach: Reach,
+  today: PlainDate,
+  span: Span,
+): readonly Refactoring[] {
+  const newest = newestOf(reach, record.template?.split('@')[0] ?? '');
+  return newest && isAtTop(record, null, record.blocks.text, span) ? update(record, newest, reach, today) : [];
+}
+
+function isAtTop({ frontMatter, blocks }: WrittenRecord, title: Heading | null, text: string, span: Span): boolean {
+  if (frontMatter.block && span.end < frontMatter.block.text.length) return true;
+  const heading = title && offsetsOf(blocks, title.at);
+  return heading !== null && heading.start <= span.start && span.end <= lineAround(text, heading.end).end;
+}
+
+function update(record: WrittenRecord, now: Template, reach: Reach, today: PlainDate): readonly Refactoring[] {
+  const { text } = record.blocks;
+  const pinned = record.template?.split('@')[1]?.split('.')[0];
+  const newest = newestOf(reach, now.id) ?? now;
+  const major = majorOf(newest.version);
+  const isOlder = pinned !== undefined && Number(pinned) < Number(major);
+  const template = isOlder ? newest : now;
+  const named = isOlder ? applyEdit(text, nameTemplate(record, text, `${now.id}@${major}`)) : text;
+  const after = completed(named, template, today, () => true);
+  const title = `Update the record to version ${template.version} of its template`;
+  return [{ title, edits: changesBetween(text, after), large: true }];
+}
+
+function majorOf(version: string): string {
+  return version.split('.')[0] ?? version;
+}
+
+function newestOf(reach: Reach, id: string): Template | null {
+  const versions = reach.templates.filter((file) => file.id === id).map(({ version }) => version);
+  const newest = [...versions].sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))[0];
+  return newest ? reach.template(`${id}@${majorOf(newest)}`) : null;
+}
+
+/** On the heading of a section: what it lacks of its template, put back. */
+export const restoreSection: Refactor = ({ form, text, span }) => {
+  const at = whatIsAt(form.record, form, span.start);
+  if (at.kind !== 'heading' || !at.section?.parent) return [];
+  const { ask } = at.section;
+  const keys = new Set<string>();
+  const collect = (section: typeof at.section): void => {
+    if (!section) return;
+    keys.add(section.ask.key);
+    for (const child of section.sections) collect(child);
+  };
+  collect(at.section);
+  const after = completed(text, form.template, form.today, (section) => keys.has(section.ask.key));
+  return [{ title: `Put back what "${ask.name}" lacks of its template`, edits: changesBetween(text, after) }];
+};
+
+/** In a section that may be there several times: an empty one after it. */
+export const anotherSection: Refactor = ({ form, span }) => {
+  const around = sectionAround(form, form.record, span.start);
+  for (let section = around; section; section = section.parent) {
+    const own: Span | undefined = headingSpans(form.record).find(({ heading }) => heading === section.heading);
+    if (!section.ask.repeatable || !own || !section.heading) continue;
+    const empty = renderSection(section.ask, section.heading.depth);
+    return [{ title: `Add another "${section.ask.name}"`, edits: [paragraphAt(form, own.end, empty)] }];
+  }
+  return [];
+};
