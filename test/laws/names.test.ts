@@ -4,13 +4,17 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
+import { check } from '../../server/src/core/check/check.ts';
 import { builtInPack } from '../../server/src/core/pack/built-in.ts';
 import { reachOf } from '../../server/src/core/pack/reach.ts';
+import { applyEdit, type Edit } from '../../server/src/core/text/edit.ts';
 import { definitionOf } from '../../server/src/features/definition.ts';
 import { highlightsOf } from '../../server/src/features/document-highlight.ts';
 import { documentLinksOf } from '../../server/src/features/links/document-links.ts';
 import { linkEdits, movesOf } from '../../server/src/features/links/moved-files.ts';
-import type { Addresses } from '../../server/src/features/names/templates.ts';
+import { asksIn, blankAt } from '../../server/src/features/names/blank.ts';
+import { renameBlank, renameInRecord } from '../../server/src/features/names/rename-blank.ts';
+import { type Addresses, reachWith, templatesOf } from '../../server/src/features/names/templates.ts';
 import { referencesInRecord, referencesInTemplates, searchFrom } from '../../server/src/features/references.ts';
 import { renamableAt, renameAt } from '../../server/src/features/rename.ts';
 import { type Document, documentOf, type Project, withDocument } from '../../server/src/project/project.ts';
@@ -223,4 +227,31 @@ it('moves a record there and back with its links as they were', () => {
   const there = moved('r/a/x.assessment.md', text, 'r/c/deep/y.assessment.md');
   expect(there).toContain('[one](../../b/one.md), [two](<../../b/two three.md#x>), [three](../../a/three%20four.md)');
   expect(moved('r/c/deep/y.assessment.md', there, 'r/a/x.assessment.md')).toBe(text.replace('./d', 'd'));
+});
+
+it('takes nothing from a record when a label, heading or column of its template gets another name', () => {
+  const text = readFileSync(new URL('../../examples/case-note-good.assessment.md', import.meta.url), 'utf8');
+  const { project, document } = opened('a.assessment.md', text);
+  const { reach } = closed;
+  const templates = templatesOf(project, addresses);
+  const file = reach.template('case-note')?.source.path ?? '';
+  const asked = (record: string, packs: Project['reach']) => {
+    const { form } = check(documentOf('file:///a.md', null, -1, record).blocks, { ...closed, reach: packs });
+    return [form?.answered, form?.asked, form?.unrecognised.length];
+  };
+  const before = asked(text, reach);
+  const template = templates.at(file);
+  const named = template ? asksIn(template).slice(1) : [];
+  expect(named.length).toBeGreaterThan(10);
+  for (const { ask } of named) {
+    const blank = blankAt(templates, file, ask.key);
+    const rename = blank && renameBlank(templates, blank, 'Quite another (thing)?');
+    if (!rename || 'refused' in rename) throw new Error(`${ask.name}: ${rename?.refused}`);
+    const after = (all: readonly Edit[], of: string) => [...all].reverse().reduce(applyEdit, of);
+    const texts = [...rename.edits].map(
+      ([path, all]) => [path, after(all, templates.at(path)?.source.text ?? '')] as const,
+    );
+    const record = after(renameInRecord(project, templates, document, rename), text);
+    expect([ask.name, ...asked(record, reachWith(reach, new Map(texts)))]).toEqual([ask.name, ...before]);
+  }
 });

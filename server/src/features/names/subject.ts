@@ -11,6 +11,7 @@ import { maskBlanks } from '../../core/template/mask.ts';
 import { nameKey } from '../../core/text/name.ts';
 import type { Document, Project } from '../../project/project.ts';
 import { type Span, whatIsAt } from '../at.ts';
+import { isRecord } from '../diagnostics.ts';
 import { datesIn, type Named, peopleIn } from '../mentions.ts';
 import { asksIn, type Blank, blankAt, mentionsIn } from './blank.ts';
 import { formOf } from './in-record.ts';
@@ -55,6 +56,7 @@ export function subjectAt(project: Project, addresses: Addresses, document: Docu
 }
 
 function inRecord(project: Project, templates: Templates, document: Document, offset: number): Subject | null {
+  if (!isRecord(document)) return null;
   const form = formOf(project, templates, document);
   const record = form?.record ?? readRecord(document.blocks);
   const at = whatIsAt(record, form, offset);
