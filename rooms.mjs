@@ -44,7 +44,11 @@ export const rooms = [
   },
   { room: 'server/src/protocol', may: [], npm: ['vscode-languageserver-types'] },
   { room: 'server/src/project', may: ['core'], npm: [] },
-  { room: 'server/src/features', may: ['core', 'project', 'protocol'], npm: ['vscode-languageserver-types'] },
+  {
+    room: 'server/src/features',
+    may: ['core', 'project', 'protocol'],
+    npm: ['vscode-languageserver-types', 'mdast', 'string-width'],
+  },
   {
     room: 'server/src/exchange',
     may: ['features/paste'],
