@@ -136,6 +136,20 @@ const removeComment: Fixer = ({ text, span: { start, end } }) => {
   return [{ title: 'Remove this acceptance', edits: [{ start, end: end + rest, text: '' }], preferred: true }];
 };
 
+/** What is signed off with something wrong in it can be worked on again. */
+const returnToDraft: Fixer = ({ record }) => {
+  const status = record.frontMatter.entries.get('status')?.at;
+  return status && status.end > status.start
+    ? [
+        {
+          title: 'Return the record to draft',
+          edits: [{ start: status.start, end: status.end, text: 'draft' }],
+          preferred: false,
+        },
+      ]
+    : [];
+};
+
 const fixers: Readonly<Record<string, Fixer>> = {
   'structure/unknown-template': chooseTemplate,
   'structure/front-matter': didYouMean,
@@ -153,6 +167,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'language/vague': writeInstead,
   'language/acronym': spellOut,
   'language/judgemental': writeInstead,
+  'sign-off/open-errors': returnToDraft,
   'acceptance/unknown-rule': didYouMean,
   'acceptance/unused': removeComment,
 };

@@ -29,9 +29,13 @@ export function wantingReasons(project: Project, document: Document, { start, en
   const checked = checkedOf(project, document);
   const { form, findings } = checked;
   if (!form) return [];
+  const blank = unansweredAt(form, start);
+  // What a blank lacks is said at its label, which is not where one writes.
+  const label = blank?.kind === 'answer' && blank.ask.style !== 'column' ? blank.label : null;
   const touching = findings.filter(({ at }) => {
     const span = offsetsOf(document.blocks, at);
-    return span.start <= end && span.end >= start;
+    const isAtLabel = label !== null && label.at.block === at.block && label.at.start === at.start;
+    return isAtLabel || (span.start <= end && span.end >= start);
   });
   const target = (kind: ReasonFor, span: Span, about: string, rule: string | null): ReasonTarget => ({
     uri: document.uri,
@@ -41,7 +45,6 @@ export function wantingReasons(project: Project, document: Document, { start, en
     rule,
     about,
   });
-  const blank = unansweredAt(form, start);
   const about = touching.find(({ rule }) => /^completeness\/(?:empty|placeholder|missing-rows)/.test(rule)) ?? null;
   const both = ['not applicable', 'waiting'] as const;
   const marks = both.flatMap((kind): readonly Wanting[] => {

@@ -32,7 +32,7 @@ function setMeaning(template: Template, { at }: TemplateFinding): readonly Fix[]
   if (!ask?.concept || !ask.blank) return [];
   const allowed = meaningsOf(ask.concept);
   const option = ask.choices.find(({ meaning }) => meaning === null || !allowed.includes(meaning));
-  const place = option && optionAt(template.source.text, at, option.label);
+  const place = option && optionAt(template.source.text, at.end, option.label);
   if (!option || !place) return [];
   const likely = meaningOfWords(ask.concept, option.label) ?? nearest(option.label, allowed)[0] ?? null;
   const ordered = likely ? [likely, ...allowed.filter((one) => one !== likely)] : allowed;
@@ -43,13 +43,14 @@ function setMeaning(template: Template, { at }: TemplateFinding): readonly Fix[]
   }));
 }
 
-/** Where an option's meaning goes, with the wrong one it has: after its words, and its quotation marks if it has any. */
-function optionAt(text: string, within: Span, label: string): Pick<Edit, 'start' | 'end'> | null {
-  for (let found = text.indexOf(label, within.start); found >= 0; found = text.indexOf(label, found + 1)) {
+/** Where an option's meaning goes, with the wrong one it has: after its words, and its quotation marks if it has any. A column's stand in the table's first row. */
+function optionAt(text: string, from: number, label: string): Pick<Edit, 'start' | 'end'> | null {
+  const paragraph = /\n[ \t\r]*\n/.exec(text.slice(from))?.index ?? text.length;
+  for (let found = text.indexOf(label, from); found >= 0; found = text.indexOf(label, found + 1)) {
     const [whole = '', quote = '', meaning = ''] =
       /^("?)([ \t]*=[^/;}\r\n]*)?/.exec(text.slice(found + label.length)) ?? [];
-    if (found + label.length > within.end) return null;
-    const before = text.slice(within.start, found).trimEnd().at(-1) ?? '{';
+    if (found > from + paragraph) return null;
+    const before = text.slice(from, found).trimEnd().at(-1) ?? '{';
     const after = text.slice(found + label.length + whole.length).trimStart()[0] ?? '}';
     const start = found + label.length + quote.length;
     if ('{/;"'.includes(before) && '}/;'.includes(after)) return { start, end: start + meaning.trimEnd().length };

@@ -5,11 +5,12 @@ import { type Span, sectionAround, whatIsAt } from '../at.ts';
 import { newlineOf } from '../fixes/headings.ts';
 import type { Refactor } from './refactoring.ts';
 
-/** Puts the words selected between quotation marks where they answer a blank, or into a quote of their own among paragraphs. */
+/** Puts the words selected between quotation marks where they answer a blank, or into a quote of their own among paragraphs. Only in records that ask whether the child was seen. */
 export const markChildsWords: Refactor = ({ form, text, span }) => {
   const words = trimmed(text, span);
   const said = text.slice(words.start, words.end);
-  if (said === '' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(said)) return [];
+  const isAsked = form.filled.some(({ ask }) => ask.concept?.startsWith('childSeen'));
+  if (!isAsked || said === '' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(said)) return [];
   const title = "Mark as the child's words";
   const start = whatIsAt(form.record, form, words.start);
   const end = whatIsAt(form.record, form, words.end);

@@ -5,39 +5,32 @@ import type { FilledSection, Form } from '../../core/form/form.ts';
 import type { Place } from '../../core/markdown/block.ts';
 import { offsetsOf, readBlocks } from '../../core/markdown/blocks.ts';
 import { readRecord } from '../../core/record/record.ts';
-import type { Template } from '../../core/template/template.ts';
+import { renderChecklist } from '../../core/template/render.ts';
 import { applyEdit, type Edit } from '../../core/text/edit.ts';
 import { nameKey } from '../../core/text/name.ts';
 import { columnEdits } from '../fixes/columns.ts';
-import { insertField, insertSection, together } from '../fixes/insert.ts';
+import { headingSpans } from '../fixes/headings.ts';
+import { insertField, insertRow, insertSection, paragraphAt, together } from '../fixes/insert.ts';
 
 /** More rounds than any form has labels in one section. */
 const mostRounds = 60;
 
 /**
- * A text with everything its template asks for, in the sections that `concerns` holds of. Each round puts in what cannot get
- * in each other's way, and reads the form again. The text as it is where that comes to no end.
+ * The text of a record with everything its template asks for, in the sections that `concerns` holds of. Each round puts in
+ * what cannot get in each other's way, and reads the form again. The text as it is where that comes to no end.
  */
-export function completed(
-  text: string,
-  template: Template,
-  today: Form['today'],
-  concerns: (section: FilledSection) => boolean,
-): string {
-  let now = text;
-  let blocks = readBlocks(now);
+export function completed(record: Form, concerns: (section: FilledSection) => boolean): string {
+  let form = record;
   for (let round = 0; round < mostRounds; round++) {
-    const form = fill(template, readRecord(blocks), today);
-    const edits = [renamed, lackingLabels, lackingColumns, lackingSections]
-      .map((find) => find(form, concerns))
-      .find((found) => found.length > 0);
-    if (!edits) return now;
-    const next = edits.toSorted((a, b) => b.start - a.start).reduce(applyEdit, now);
-    if (next === now) return now;
-    now = next;
-    blocks = readBlocks(now);
+    const found = finds.map((find) => find(form, concerns)).find((edits) => edits.length > 0);
+    const { blocks } = form.record;
+    if (!found) return blocks.text;
+    const edits = found.toSorted((a, b) => b.start - a.start || b.end - a.end);
+    const next = edits.reduce(applyEdit, blocks.text);
+    if (next === blocks.text) return next;
+    form = fill(form.template, readRecord(readBlocks(next, { blocks, edits })), form.today);
   }
-  return text;
+  return record.record.blocks.text;
 }
 
 type Find = (form: Form, concerns: (section: FilledSection) => boolean) => readonly Edit[];
@@ -97,6 +90,21 @@ const lackingColumns: Find = (form, concerns) =>
     return one.kind === 'table' && table && column ? columnEdits(form, one, table, column) : [];
   });
 
+// Tables and tick lists go to the end of what stands under the heading: one a section in each round.
+const lackingParts: Find = (form, concerns) =>
+  form.sections
+    .filter((section) => concerns(section) && isThere(section))
+    .flatMap((section) => {
+      const lacking = section.filled.find(
+        (one) => one.kind !== 'answer' && one.state === 'missing' && form.isAsked(one).asked,
+      );
+      if (lacking?.kind === 'table') return [insertRow(form, section, lacking.ask)];
+      const own = headingSpans(form.record).find(({ heading }) => heading === section.heading)?.own;
+      return lacking?.kind === 'checklist' && own !== undefined
+        ? [paragraphAt(form, own, renderChecklist(lacking.ask))]
+        : [];
+    });
+
 const lackingSections: Find = (form, concerns) =>
   together(
     form.sections
@@ -110,6 +118,8 @@ const lackingSections: Find = (form, concerns) =>
       )
       .map((section) => insertSection(form, section)),
   );
+
+const finds: readonly Find[] = [renamed, lackingLabels, lackingColumns, lackingParts, lackingSections];
 
 function isThere({ heading, parent, settled }: FilledSection): boolean {
   return settled === null && (heading !== null || parent === null);

@@ -10,8 +10,9 @@ import { columnsFor } from './list-to-rows.ts';
 import type { Refactor } from './refactoring.ts';
 import { rowLine, writtenCells } from './rows.ts';
 
-/** Turns the rows selected, or the one the cursor is in, into a list under the table. */
+/** Turns the rows something is selected in into a list under the table. */
 export const rowsToList: Refactor = ({ form, text, span }) => {
+  if (span.start === span.end) return [];
   const { blocks } = form.record;
   const filled = form.filled.find(
     (one): one is FilledTable =>

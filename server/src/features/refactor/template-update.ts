@@ -1,9 +1,11 @@
 // A record brought up to the version of its template that is in reach now, and sections put back or begun once more.
 
-import { offsetsOf } from '../../core/markdown/blocks.ts';
+import { fill } from '../../core/form/fill.ts';
+import type { Form } from '../../core/form/form.ts';
+import { offsetsOf, readBlocks } from '../../core/markdown/blocks.ts';
 import type { Reach } from '../../core/pack/reach.ts';
 import type { Heading } from '../../core/record/piece.ts';
-import type { WrittenRecord } from '../../core/record/record.ts';
+import { readRecord, type WrittenRecord } from '../../core/record/record.ts';
 import type { PlainDate } from '../../core/record/values/dates.ts';
 import { renderSection } from '../../core/template/render.ts';
 import type { Template } from '../../core/template/template.ts';
@@ -18,7 +20,7 @@ import { completed } from './restore.ts';
 
 /** At the top of a record or its title: everything its template has gained since, and its names as they are now. */
 export const updateToTemplate: Refactor = ({ form, reach, text, span }) =>
-  isAtTop(form.record, form.root.heading, text, span) ? update(form.record, form.template, reach, form.today) : [];
+  isAtTop(form.record, form.root.heading, text, span) ? update(form, reach) : [];
 
 /** The same for a record that asks for a version of its template that is not in reach any more. */
 export function updateToNewest(
@@ -28,7 +30,8 @@ export function updateToNewest(
   span: Span,
 ): readonly Refactoring[] {
   const newest = newestOf(reach, record.template?.split('@')[0] ?? '');
-  return newest && isAtTop(record, null, record.blocks.text, span) ? update(record, newest, reach, today) : [];
+  const isHere = newest !== null && isAtTop(record, null, record.blocks.text, span);
+  return isHere ? (known.get(record) ?? update(fill(newest, record, today), reach)) : [];
 }
 
 function isAtTop({ frontMatter, blocks }: WrittenRecord, title: Heading | null, text: string, span: Span): boolean {
@@ -37,17 +40,39 @@ function isAtTop({ frontMatter, blocks }: WrittenRecord, title: Heading | null, 
   return heading !== null && heading.start <= span.start && span.end <= lineAround(text, heading.end).end;
 }
 
-function update(record: WrittenRecord, now: Template, reach: Reach, today: PlainDate): readonly Refactoring[] {
-  const { text } = record.blocks;
+// Asked for again each time the cursor moves, for as long as the record stays what it is.
+const known = new WeakMap<WrittenRecord, readonly Refactoring[]>();
+
+function update(form: Form, reach: Reach): readonly Refactoring[] {
+  const before = known.get(form.record);
+  if (before) return before;
+  const made = updateOf(form, reach);
+  known.set(form.record, made);
+  return made;
+}
+
+function updateOf(form: Form, reach: Reach): readonly Refactoring[] {
+  const { record, template, today } = form;
+  const { blocks } = record;
   const pinned = record.template?.split('@')[1]?.split('.')[0];
-  const newest = newestOf(reach, now.id) ?? now;
-  const major = majorOf(newest.version);
-  const isOlder = pinned !== undefined && Number(pinned) < Number(major);
-  const template = isOlder ? newest : now;
-  const named = isOlder ? applyEdit(text, nameTemplate(record, text, `${now.id}@${major}`)) : text;
-  const after = completed(named, template, today, () => true);
-  const title = `Update the record to version ${template.version} of its template`;
-  return [{ title, edits: changesBetween(text, after), large: true }];
+  const newest = newestOf(reach, template.id) ?? template;
+  const isOlder = pinned !== undefined && Number(pinned) < Number(majorOf(newest.version));
+  const title = `Update the record to version ${(isOlder ? newest : template).version} of its template`;
+  if (!isOlder)
+    return [
+      {
+        title,
+        edits: changesBetween(
+          blocks.text,
+          completed(form, () => true),
+        ),
+        large: true,
+      },
+    ];
+  const edit = nameTemplate(record, blocks.text, `${template.id}@${majorOf(newest.version)}`);
+  const named = readBlocks(applyEdit(blocks.text, edit), { blocks, edits: [edit] });
+  const after = completed(fill(newest, readRecord(named), today), () => true);
+  return [{ title, edits: changesBetween(blocks.text, after), large: true }];
 }
 
 function majorOf(version: string): string {
@@ -72,7 +97,7 @@ export const restoreSection: Refactor = ({ form, text, span }) => {
     for (const child of section.sections) collect(child);
   };
   collect(at.section);
-  const after = completed(text, form.template, form.today, (section) => keys.has(section.ask.key));
+  const after = completed(form, (section) => keys.has(section.ask.key));
   return [{ title: `Put back what "${ask.name}" lacks of its template`, edits: changesBetween(text, after) }];
 };
 

@@ -4,6 +4,7 @@ import { namesOfChildren } from '../../core/facts/children.ts';
 import type { FilledRow, FilledTable } from '../../core/form/form.ts';
 import { columnIndex } from '../../core/form/match.ts';
 import type { Table } from '../../core/record/piece.ts';
+import { readDate } from '../../core/record/values/dates.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { nameKey } from '../../core/text/name.ts';
 import { whatIsAt } from '../at.ts';
@@ -54,6 +55,11 @@ function childrenIn(cell: string, all: readonly string[]): readonly string[] {
   return parts.every((part) => /^\p{Lu}/u.test(part)) ? parts : [];
 }
 
+// Days and names in whatever form they are written.
+function keyOf(cell: string | undefined): string {
+  return readDate(cell ?? '')?.date.toString() ?? nameKey((cell ?? '').replaceAll('.', ' '));
+}
+
 /** Columns in which rows to be joined must say the same. */
 const same = ['date', 'place', 'seenBy'];
 
@@ -68,7 +74,7 @@ function join({ form, text }: Selected, { filled, table, row, child }: Here): re
   if (!isDated) return [];
   const alike = table.rows.filter((other) => {
     const cells = writtenCells(form, other);
-    return sameAs.every((index) => nameKey(cells[index] ?? '') === nameKey(own[index] ?? ''));
+    return sameAs.every((index) => keyOf(cells[index]) === keyOf(own[index]));
   });
   const [first, ...others] = alike;
   if (!first || others.length === 0) return [];
@@ -102,7 +108,7 @@ function joinCells(
       rows
         .map((cells) => cells[index] ?? '')
         .filter((cell) => cell !== '')
-        .map((cell) => [nameKey(cell), cell]),
+        .map((cell) => [keyOf(cell), cell]),
     ).values(),
   ];
   if (said.length < 2) return said[0] ?? '';
