@@ -30,7 +30,7 @@ export function open(text: string, kind: 'record' | 'template' = 'record'): Docu
     : documentOf('file:///a.template.md', 'assessment-template', 1, text);
 }
 
-/** A text after edits; they must be in order and apart, as the protocol wants them, and each must change something. */
+/** A text after edits; they must not touch, so that their order cannot matter, and each must change something. */
 export function after(text: string, edits: readonly TextEdit[], encoding: Encoding = 'utf-16'): string {
   const lines = linesOf(text);
   const placed = edits
@@ -44,7 +44,7 @@ export function after(text: string, edits: readonly TextEdit[], encoding: Encodi
     expect(end).toBeGreaterThanOrEqual(start);
     expect(text.slice(start, end)).not.toBe(fresh);
     const next = placed[i + 1];
-    if (next) expect(next.start).toBeGreaterThanOrEqual(end);
+    if (next) expect(next.start).toBeGreaterThan(end);
   });
   return placed.reduceRight(applyEdit, text);
 }

@@ -3,6 +3,8 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import { codeActionKinds, codeActionsOf } from '../features/code-actions.ts';
 import { codeLensesOf } from '../features/code-lens.ts';
+import { formatDocument, formatRange } from '../features/formatting/formatting.ts';
+import { formatOnType } from '../features/formatting/on-type.ts';
 import { hoverAt } from '../features/hover/hover.ts';
 import { inlayHintsOf } from '../features/inlay-hints.ts';
 import { signatureHelpAt } from '../features/signature.ts';
@@ -102,6 +104,26 @@ const features: readonly Feature[] = [
     serve: (connection, serving) => {
       connection.onDocumentLinks(serveDocumentLinks(serving));
       connection.workspace.onWillRenameFiles(serveWillRename(serving));
+    },
+  },
+  {
+    offers: () => ({
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n'] },
+    }),
+    serve: (connection, serving) => {
+      connection.onDocumentFormatting(aboutDocument(serving, 'Formatting', null, formatDocument));
+      connection.onDocumentRangeFormatting(
+        aboutDocument(serving, 'Formatting', null, (project, document, { range }) =>
+          formatRange(project, document, range),
+        ),
+      );
+      connection.onDocumentOnTypeFormatting(
+        aboutDocument(serving, 'Formatting', null, (project, document, { position, ch }) =>
+          formatOnType(project, document, position, ch),
+        ),
+      );
     },
   },
 ];

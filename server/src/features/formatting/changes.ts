@@ -1,6 +1,7 @@
 // What was changed between two texts that have the same lines of words, as small edits line by line.
 
 import type { TextEdit } from 'vscode-languageserver-types';
+import type { Edit } from '../../core/text/edit.ts';
 import type { Document, Project } from '../../project/project.ts';
 import { rangeBetween } from '../ranges.ts';
 import { isBlankLine, linesOf } from './lines.ts';
@@ -22,10 +23,19 @@ export function editsTo(project: Project, document: Document, text: string): Tex
       { start: 0, end: before.length },
       { start: 0, end: text.length },
     ]);
-  return pairs.flatMap(([old, fresh]) => {
+  const edits: Edit[] = [];
+  for (const [old, fresh] of pairs) {
     const edit = fresh && smallest(before, old, text.slice(fresh.start, fresh.end));
-    return edit ? [{ range: rangeBetween(project, document, edit.start, edit.end), newText: edit.text }] : [];
-  });
+    const last = edits.at(-1);
+    // Editors differ in which of two edits at one place comes first, so that there is one.
+    if (edit && last?.end === edit.start)
+      edits[edits.length - 1] = { ...last, end: edit.end, text: last.text + edit.text };
+    else if (edit) edits.push(edit);
+  }
+  return edits.map((edit) => ({
+    range: rangeBetween(project, document, edit.start, edit.end),
+    newText: edit.text,
+  }));
 }
 
 /** A text as stretches, in turn what stands between lines of words and such a line; the first and last are between. */
@@ -41,11 +51,7 @@ function stretchesOf(text: string): readonly Stretch[] {
   return [...stretches, { start: at, end: text.length }];
 }
 
-function smallest(
-  before: string,
-  { start, end }: Stretch,
-  text: string,
-): { readonly start: number; readonly end: number; readonly text: string } | null {
+function smallest(before: string, { start, end }: Stretch, text: string): Edit | null {
   const old = before.slice(start, end);
   if (old === text) return null;
   const least = Math.min(old.length, text.length);

@@ -1,5 +1,6 @@
-// The table somebody is writing in, put into columns as they go on to the next cell or row. Nothing at or after the cursor
-// on its line is touched, so no keystroke is lost; a table that is not one yet is left alone.
+// The table somebody is writing in, put into columns as they go on to the next cell or row. The line of the cursor is left
+// alone: the cursor stays where it is, no keystroke is lost, and the answers offered for a cell stay open. A row is put into
+// columns when the next is begun. What is no table yet is left alone too.
 
 import type { Table } from 'mdast';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
@@ -9,10 +10,11 @@ import { maskBlanks } from '../../core/template/mask.ts';
 import { applyEdit, type Edit } from '../../core/text/edit.ts';
 import type { Document, Project } from '../../project/project.ts';
 import { offsetOfPosition, rangeBetween } from '../ranges.ts';
-import { alignedLines, type WrittenRow, type WrittenTable, writtenTable } from './align.ts';
+import { alignedLines, writtenTable } from './align.ts';
 import { isBlankLine, type Line, linesOf } from './lines.ts';
 import { saysTheSame } from './meaning.ts';
-import { padded } from './width.ts';
+import { dashesText } from './table.ts';
+import { widthOf } from './width.ts';
 
 /** The edits after `|` or a line ending was typed; `position` is just after it. */
 export function formatOnType(project: Project, document: Document, position: Position, ch: string): TextEdit[] {
@@ -47,6 +49,9 @@ function lineBefore(text: string, cursor: number): number | null {
   return isParted ? null : before.start + Math.max(0, before.text.length - 1);
 }
 
+/** Tables wider than this, in columns of the screen, are left as they are while they are written. */
+const widestTable = 120;
+
 function editsIn(block: Block, at: number, cursor: number): readonly Edit[] {
   const node = block.nodes.find(
     (one): one is Table =>
@@ -57,15 +62,14 @@ function editsIn(block: Block, at: number, cursor: number): readonly Edit[] {
   const lines = linesOf(block.text);
   const table = node && writtenTable(node, lines);
   if (!table) return [];
+  // A row wider than the window wraps, and the space in it would only make it longer.
+  if (widthOf(dashesText(table.sides, table.widths)) > widestTable) return [];
   const here = lines.findLastIndex(({ start }) => start <= cursor);
   const edits: Edit[] = [];
   for (const [line, text] of alignedLines(table, lines, true)) {
     const old = lines[line];
     if (old && line !== here) edits.push(...spaceEdits(old, text));
   }
-  const row = table.rows.find(({ line }) => line === here);
-  const own = lines[here];
-  if (row && own) edits.push(...editsBefore(row, own, table, cursor));
   edits.sort((a, b) => b.start - a.start);
   return saysTheSame(block, edits.reduce(applyEdit, block.text)) ? edits : [];
 }
@@ -95,21 +99,4 @@ function partsOf(text: string): readonly { readonly at: number; readonly space: 
     space: match[1] ?? '',
     word: match[2] ?? '',
   }));
-}
-
-/** In the row of the cursor, the space in the cells that are wholly before it. */
-function editsBefore(row: WrittenRow, line: Line, table: WrittenTable, cursor: number): readonly Edit[] {
-  const edits: Edit[] = [];
-  let from = row.from;
-  for (const [i, cell] of (row.cells ?? []).entries()) {
-    const bar = line.text.indexOf('|', cell.end);
-    if (bar < 0 || line.start + bar >= cursor) break;
-    const opening = from + (line.text[from] === '|' ? 1 : 0);
-    const text = ` ${padded(cell.text, table.widths[i] ?? 0, table.sides[i] ?? null)} `;
-    const old = line.text.slice(opening, bar);
-    const wanted = opening === from ? text.slice(1) : text;
-    if (old !== wanted) edits.push(...spaceEdits({ ...line, start: line.start + opening, text: old }, wanted));
-    from = bar;
-  }
-  return edits;
 }
