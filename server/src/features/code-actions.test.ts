@@ -5,6 +5,7 @@ import { builtInPack } from '../core/pack/built-in.ts';
 import { reachOf } from '../core/pack/reach.ts';
 import { documentOf, type Project } from '../project/project.ts';
 import { codeActionsOf, fixAllKind } from './code-actions.ts';
+import { diagnosticsOf } from './diagnostics.ts';
 
 const project: Project = {
   documents: new Map(),
@@ -31,6 +32,7 @@ const document = documentOf(uri, 'assessment', 7, `${lines.join('\n')}\n- Date a
 /** From the title to the end: what is found anywhere is in it. */
 const range = { start: { line: 5, character: 0 }, end: { line: 20, character: 0 } };
 const title = { start: range.start, end: range.start };
+const found = diagnosticsOf(project, document, () => null).find((one) => one.range.start.line > 5)?.range ?? title;
 const actions = (at: Range, only?: string[], client = { hasCommands: false, confirms: true }) =>
   codeActionsOf(project, document, at, { diagnostics: [], ...(only ? { only } : {}) }, client);
 
@@ -61,14 +63,14 @@ describe('what an editor can do', () => {
   });
 
   it('writes all but the words where nobody can be asked for them', () => {
-    const texts = actions(range, [CodeActionKind.QuickFix])
+    const texts = actions(found, [CodeActionKind.QuickFix])
       .filter(({ title }) => title.startsWith('Accept'))
       .map(({ edit }) => edit?.changes?.[uri]?.[0]?.newText.trim());
     expect(texts[0]).toMatch(/^<!-- accept [a-z/-]+: ; , 20 March 2026 -->$/);
   });
 
   it('names a command where they can', () => {
-    const asking = actions(range, undefined, { hasCommands: true, confirms: true }).filter(({ command }) => command);
+    const asking = actions(found, undefined, { hasCommands: true, confirms: true }).filter(({ command }) => command);
     expect(asking.length).toBeGreaterThan(0);
     expect(asking.every(({ edit }) => edit === undefined)).toBe(true);
   });

@@ -60,15 +60,18 @@ export function wantingReasons(project: Project, document: Document, { start, en
   });
   // What a new record nobody has begun lacks is not shown, so nobody wants to let it stand.
   if (isCalm(checked)) return marks;
-  const accepts = touching.filter(mayBeAccepted).map((finding): Wanting => {
-    const title = titleOf(form, finding.rule);
-    return {
-      title: `Accept with a reason… ${title}`,
-      target: target('accept', offsetsOf(document.blocks, finding.at), title, finding.rule),
-      finding,
-      edits: [acceptanceEdit(form, finding, { reason: '', by: '', today: project.today })],
-    };
-  });
+  // Of all that is selected, what it begins with: nobody accepts thirty things at once.
+  const accepts = touching
+    .filter((one) => mayBeAccepted(one) && offsetsOf(document.blocks, one.at).start <= start)
+    .map((finding): Wanting => {
+      const title = titleOf(form, finding.rule);
+      return {
+        title: `Accept with a reason… ${title}`,
+        target: target('accept', offsetsOf(document.blocks, finding.at), title, finding.rule),
+        finding,
+        edits: [acceptanceEdit(form, finding, { reason: '', by: '', today: project.today })],
+      };
+    });
   return [...marks, ...accepts];
 }
 
