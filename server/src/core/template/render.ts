@@ -25,28 +25,34 @@ function quoted(text: string): string {
   return /^[A-Za-z][\w./ -]*$/.test(text) && !/^(?:true|false|null|yes|no)$/i.test(text) ? text : JSON.stringify(text);
 }
 
+/** What is put into a blank: nothing unless somebody says otherwise. Never more than a line; a bar in it would end a cell. */
+export type Filler = (field: FieldAsk) => string;
+
+const nothing: Filler = () => '';
+
 /** One section with its heading and everything under it. */
-export function renderSection(section: SectionAsk, depth: number = section.depth): string {
+export function renderSection(section: SectionAsk, depth: number = section.depth, fill: Filler = nothing): string {
   const heading = `${'#'.repeat(Math.min(6, depth))} ${section.name}`;
-  const body = renderParts(section.parts, depth - section.depth);
-  return body === '' ? heading : `${heading}\n\n${body}`;
+  const text = section.text ? fill(section.text) : '';
+  const body = renderParts(section.parts, depth - section.depth, fill);
+  return [heading, text, body].filter((part) => part !== '').join('\n\n');
 }
 
 /** Parts one under another, each as it would stand in a new record. */
-export function renderParts(parts: readonly Part[], deeper = 0): string {
+export function renderParts(parts: readonly Part[], deeper = 0, fill: Filler = nothing): string {
   const out: string[] = [];
   parts.forEach((part, i) => {
     const before = parts[i - 1];
     const after = parts[i + 1];
     if (part.kind === 'field' && part.style === 'row') {
       if (!isRow(before)) out.push(...rowHeader(part));
-      out.push(renderField(part));
+      out.push(renderField(part, fill));
       if (!isRow(after)) out.push('');
     } else if (part.kind === 'field' && part.style === 'item') {
-      out.push(renderField(part));
+      out.push(renderField(part, fill));
       if (!(after?.kind === 'field' && after.style === 'item')) out.push('');
     } else {
-      out.push(renderPart(part, deeper), '');
+      out.push(renderPart(part, deeper, fill), '');
     }
   });
   return out.join('\n').trimEnd();
@@ -61,39 +67,40 @@ function rowHeader(field: FieldAsk): readonly string[] {
   return [`| ${left} | ${right} |`, '|---|---|'];
 }
 
-function renderPart(part: Part, deeper: number): string {
+function renderPart(part: Part, deeper: number, fill: Filler): string {
   switch (part.kind) {
     case 'fixed':
       return part.text;
     case 'section':
-      return renderSection(part, part.depth + deeper);
+      return renderSection(part, part.depth + deeper, fill);
     case 'table':
-      return renderTable(part);
+      return renderTable(part, fill);
     case 'checklist':
       return renderChecklist(part);
     case 'field':
-      return renderField(part);
+      return renderField(part, fill);
   }
 }
 
 /** A label with nothing after it, written as its template writes it. */
-export function renderField(field: FieldAsk): string {
+export function renderField(field: FieldAsk, fill: Filler = nothing): string {
+  const value = fill(field);
   const colon = /[?:]$/.test(field.name) ? '' : ':';
   switch (field.style) {
     case 'row':
-      return `| ${field.name} | |`;
+      return value === '' ? `| ${field.name} | |` : `| ${field.name} | ${value} |`;
     case 'paragraph':
-      return `**${field.name}${colon}** `.trimEnd();
+      return `**${field.name}${colon}** ${value}`.trimEnd();
     default:
-      return `- ${field.name}${colon} `;
+      return `- ${field.name}${colon} ${value}`;
   }
 }
 
 /** A table's headers and its rows: the template's own words where it has some, else as many empty rows as it needs, at least one. */
-export function renderTable(table: TableAsk): string {
+export function renderTable(table: TableAsk, fill: Filler = nothing): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' ');
   const fixed = table.fixedRows.filter((cells) => cells.some((cell) => cell !== ''));
-  const empty = Array.from({ length: Math.max(1, table.minRows) }, () => table.columns.map(() => ''));
+  const empty = Array.from({ length: Math.max(1, table.minRows) }, () => table.columns.map(fill));
   return [
     row(table.columns.map(({ name }) => name)),
     `|${table.columns.map(() => '---').join('|')}|`,
