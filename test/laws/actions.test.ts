@@ -202,6 +202,37 @@ it('puts all right once and for all', () => {
   );
 });
 
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+it('puts back what is missing without losing a word', () => {
+  // With the names their templates have: those are changed, and are no loss.
+  const named = examples.map((text) => {
+    const { form } = checkedOf(project, recordOf(text));
+    return form ? completed(form, () => true) : text;
+  });
+  const thinned = fc
+    .tuple(fc.constantFrom(...named), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }))
+    .map(([text, places]) => {
+      const lines = text.split('\n');
+      for (const place of places) lines.splice(5 + Math.floor(place * (lines.length - 5)), 1);
+      return lines.join('\n');
+    });
+  fc.assert(
+    fc.property(thinned, (text) => {
+      const { form } = checkedOf(project, recordOf(text));
+      if (!form) return;
+      const full = wordsOf(completed(form, () => true));
+      let at = 0;
+      // In the order they stood, with others between them.
+      for (const word of wordsOf(text)) {
+        at = full.indexOf(word, at) + 1;
+        expect(at, word).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
 it.each(reach.templates.map(({ id }) => id))('completes a record of %s from its title alone', (id) => {
   const template = reach.template(id);
   if (!template) throw new Error(id);

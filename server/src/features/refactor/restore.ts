@@ -19,7 +19,11 @@ const mostRounds = 60;
  * The text of a record with everything its template asks for, in the sections that `concerns` holds of. Each round puts in
  * what cannot get in each other's way, and reads the form again. The text as it is where that comes to no end.
  */
-export function completed(record: Form, concerns: (section: FilledSection) => boolean): string {
+export function completed(
+  record: Form,
+  concerns: (section: FilledSection) => boolean,
+  finds: readonly Find[] = everything,
+): string {
   let form = record;
   for (let round = 0; round < mostRounds; round++) {
     const found = finds.map((find) => find(form, concerns)).find((edits) => edits.length > 0);
@@ -33,6 +37,7 @@ export function completed(record: Form, concerns: (section: FilledSection) => bo
   return record.record.blocks.text;
 }
 
+/** The edits of one round. */
 type Find = (form: Form, concerns: (section: FilledSection) => boolean) => readonly Edit[];
 
 // Known by another name: written as the form has it now.
@@ -119,7 +124,9 @@ const lackingSections: Find = (form, concerns) =>
       .map((section) => insertSection(form, section)),
   );
 
-const finds: readonly Find[] = [renamed, lackingLabels, lackingColumns, lackingParts, lackingSections];
+/** What is not there; what is there under another name is left to be called so. */
+export const whatLacks: readonly Find[] = [lackingLabels, lackingColumns, lackingParts, lackingSections];
+const everything: readonly Find[] = [renamed, ...whatLacks];
 
 function isThere({ heading, parent, settled }: FilledSection): boolean {
   return settled === null && (heading !== null || parent === null);

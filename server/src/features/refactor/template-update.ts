@@ -16,7 +16,7 @@ import { paragraphAt } from '../fixes/insert.ts';
 import { nameTemplate } from '../fixes/template-choice.ts';
 import { changesBetween } from './changes.ts';
 import type { Refactor, Refactoring } from './refactoring.ts';
-import { completed } from './restore.ts';
+import { completed, whatLacks } from './restore.ts';
 
 /** At the top of a record or its title: everything its template has gained since, and its names as they are now. */
 export const updateToTemplate: Refactor = ({ form, reach, text, span }) =>
@@ -97,7 +97,7 @@ export const restoreSection: Refactor = ({ form, text, span }) => {
     for (const child of section.sections) collect(child);
   };
   collect(at.section);
-  const after = completed(form, (section) => keys.has(section.ask.key));
+  const after = completed(form, (section) => keys.has(section.ask.key), whatLacks);
   return [{ title: `Put back what "${ask.name}" lacks of its template`, edits: changesBetween(text, after) }];
 };
 
