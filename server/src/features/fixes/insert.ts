@@ -49,13 +49,19 @@ export function insertSection(form: Form, section: FilledSection): Edit {
     .filter(({ heading }) => heading !== null)
     .at(-1);
   const at = before ? endOfSection(form, before) : parent ? endOfOwn(form, parent) : form.record.blocks.text.length;
+  return paragraphAt(form, at, renderSection(section.ask, depthOf(section)));
+}
+
+/** How deep the heading of a missing section goes in this record: as its neighbours' do, which need not be as deep as the template's. */
+export function depthOf(section: FilledSection): number {
+  const { parent } = section;
+  const siblings = parent?.sections ?? [];
+  const before = siblings.slice(0, siblings.indexOf(section)).findLast(({ heading }) => heading !== null);
   const model = before ?? siblings.find(({ heading }) => heading !== null);
-  const depth = model?.heading
-    ? model.heading.depth + section.ask.depth - model.ask.depth
-    : parent?.heading && parent.parent
-      ? parent.heading.depth + section.ask.depth - parent.ask.depth
-      : section.ask.depth;
-  return paragraphAt(form, at, renderSection(section.ask, depth));
+  if (model?.heading) return model.heading.depth + section.ask.depth - model.ask.depth;
+  return parent?.heading && parent.parent
+    ? parent.heading.depth + section.ask.depth - parent.ask.depth
+    : section.ask.depth;
 }
 
 /** Text as paragraphs of its own at an offset: a blank line before and after. */

@@ -9,7 +9,8 @@ import type { DetailAt } from '../at.ts';
 import { dayWords } from '../clock-words.ts';
 import { type HoverPart, paragraphs, shown, shownFirst } from './part.ts';
 
-const statusWords: Readonly<Record<Status, string>> = {
+/** What each status says of a record. */
+export const statusWords: Readonly<Record<Status, string>> = {
   draft: 'It is being written. What is missing is pointed out gently.',
   'for review': 'It is with a manager. What is missing counts for more.',
   returned: 'A manager has sent it back for more work.',
@@ -17,7 +18,8 @@ const statusWords: Readonly<Record<Status, string>> = {
   closed: 'Work on it has ended. It is looked at as an approved record is.',
 };
 
-const keyWords: ReadonlyMap<string, string> = new Map([
+/** What each line at the top of a record is for. */
+export const keyWords: ReadonlyMap<string, string> = new Map([
   ['template', 'The form this record is written on.'],
   ['status', `How far the record has come. One of: ${statuses.join(', ')}.`],
   ['reference', "The record's own reference, such as a case number. It is shown in lists and reports."],

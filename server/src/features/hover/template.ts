@@ -108,7 +108,8 @@ function conceptWords(project: Project, document: Document, id: string): string 
   );
 }
 
-const keys: ReadonlyMap<string, string> = new Map([
+/** What each line at the top of a template is for. */
+export const templateDetailWords: ReadonlyMap<string, string> = new Map([
   ['id', 'The name records give after "template:", in small letters, digits and hyphens.'],
   ['title', 'What people call this form.'],
   ['version', 'Three numbers with full stops. A new first number is a form that older records do not fit.'],
@@ -119,7 +120,8 @@ const keys: ReadonlyMap<string, string> = new Map([
   ['description', 'What the form is for, in a sentence.'],
 ]);
 
-const ruleKeys: ReadonlyMap<string, string> = new Map([
+/** What each line of a rule of a template's own is for. */
+export const templateRuleWords: ReadonlyMap<string, string> = new Map([
   ['id', 'The name of this rule, for settings and acceptances.'],
   ['when', 'The condition: where it is true, the rule speaks.'],
   ['message', 'What the rule says.'],
@@ -141,7 +143,7 @@ function detailPart(project: Project, document: Document, offset: number): Hover
   if (isInside && (!rules || offset < offsetsOf(blocks, rules.keyAt).start)) return null;
   const start = line.start + indent.length;
   const keySpan = { start, end: start + key.length };
-  const meaning = (isInside ? ruleKeys : keys).get(key);
+  const meaning = (isInside ? templateRuleWords : templateDetailWords).get(key);
   if (!meaning) return null;
   const value = line.start + whole.length <= offset && !isInside ? (entries.get(key)?.text ?? '') : '';
   const said = value === '' ? null : valueWords(project, key, value);
