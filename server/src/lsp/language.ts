@@ -3,6 +3,7 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import { codeActionKinds, codeActionsOf } from '../features/code-actions.ts';
 import { codeLensesOf } from '../features/code-lens.ts';
+import { completionsAt } from '../features/completion/completion.ts';
 import { formatDocument, formatRange } from '../features/formatting/formatting.ts';
 import { formatOnType } from '../features/formatting/on-type.ts';
 import { hoverAt } from '../features/hover/hover.ts';
@@ -46,6 +47,22 @@ const features: readonly Feature[] = [
         aboutDocument(serving, 'Help with a blank', null, (project, document, { position }) =>
           signatureHelpAt(project, document, position),
         ),
+      ),
+  },
+  {
+    // A space is typed after every word; it brings up an answer's options and, in prose, nothing.
+    offers: () => ({
+      completionProvider: { triggerCharacters: ['#', '-', '*', ':', '|', ' ', '<', '[', '{', ';', '='] },
+    }),
+    serve: (connection, serving) =>
+      connection.onCompletion(
+        aboutDocument(serving, 'Completion', null, (project, document, { position, context }) => ({
+          isIncomplete: false,
+          items: completionsAt(project, document, position, {
+            snippets: serving.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true,
+            typed: context?.triggerCharacter ?? null,
+          }),
+        })),
       ),
   },
   {
