@@ -75,15 +75,16 @@ if (out) writeFileSync(out, JSON.stringify(counts));
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
 // The suite speaks by lines of its console: "ok NAME", "not ok NAME ...", and requests answered in the file they name:
-// "picture FILE NAME", "text FILE SELECTOR", "press FILE KEY", "type FILE WORDS" and "copy FILE HTML".
+// "picture FILE NAME", "text FILE SELECTOR", "press FILE KEY", "type FILE WORDS", "write FILE WORDS" (all at once) and "copy FILE HTML".
 async function hear(args, page) {
   const line = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
-  const [, what, file, rest] = /^(picture|text|press|type|copy) (\S+) (.*)$/s.exec(line) ?? [];
+  const [, what, file, rest] = /^(picture|text|press|type|write|copy) (\S+) (.*)$/s.exec(line) ?? [];
   const does = {
     picture: () => takePicture(page, rest),
     text: () => wordsAt(page, rest),
     press: () => page.keyboard.press(rest),
     type: () => page.keyboard.type(rest),
+    write: () => page.keyboard.insertText(rest),
     copy: () => copy(page, rest),
   };
   if (what) {

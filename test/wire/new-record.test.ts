@@ -87,7 +87,7 @@ reference: EX-1
 - Date of birth: 12 May 2019
 - First language: Welsh
 - Home address:${' '}
-- Date of referral:
+- Date of referral:${' '}
 `);
 });
 

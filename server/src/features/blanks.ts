@@ -97,10 +97,12 @@ function insideCell(text: string, start: number, end: number): number {
   return Math.min(end, start + (text[start] === ' ' ? 1 : 0));
 }
 
-// The second line under a heading, leaving the first one blank, where there is one.
+// The second line under a heading, leaving the first one blank, where it is blank too; never the line of what comes next.
 function underHeading(text: string, headingEnd: number): number {
-  const gap = /^[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))?/.exec(text.slice(headingEnd, headingEnd + 80));
-  return headingEnd + (gap?.[0].length ?? 0);
+  const rest = text.slice(headingEnd, headingEnd + 400);
+  const [gap = ''] = /^[ \t]*(?:\r\n|\n|\r)/.exec(rest) ?? [];
+  const [second = ''] = /^[ \t]*(?:\r\n|\n|\r)(?=[ \t]*(?:[\r\n]|$))/.exec(rest.slice(gap.length)) ?? [];
+  return headingEnd + gap.length + second.length;
 }
 
 /** How far a record has come, for a status bar; null for anything that is no record with a template. */
@@ -116,7 +118,7 @@ export function summaryOf(project: Project, document: Document): RecordSummary |
     uri: document.uri,
     asked: form.asked,
     answered: form.answered,
-    untouched: form.untouched,
+    untouched: form.untouched && form.answered === 0,
     nextDue: next
       ? {
           label: next.label,

@@ -11,6 +11,6 @@ export function codeLensesOf(project: Project, document: Document): readonly Cod
   if (!isRecord(document) || document.tooLong !== null) return [];
   const checked = checkedOf(project, document);
   if (!checked.form || !isCalm(checked)) return [];
-  const title = `A new record: ${checked.form.asked} things to fill in. Begin here; what is missing is shown as you write.`;
+  const title = `A new record: ${checked.form.asked - checked.form.answered} things to fill in. Begin here; what is missing is shown as you write.`;
   return [{ range: rangeBetween(project, document, 0, 0), command: { title, command: nextBlankCommand } }];
 }

@@ -39,7 +39,7 @@ export function diagnosticsOf(project: Project, document: Document, pageOf: Page
     checked.record.status === 'draft' &&
     checked.findings.every(({ severity }) => severity !== 'error')
   ) {
-    return [untouched(project, document, form.asked)];
+    return [untouched(project, document, form.asked - form.answered)];
   }
   return checked.findings.map((finding) => recordDiagnostic(project, document, finding, pageOf));
 }

@@ -2,6 +2,7 @@
 
 import './drafting.ts';
 import './views.ts';
+import './newcomer.ts';
 import './writing-templates.ts';
 import { runAll } from './runner.ts';
 

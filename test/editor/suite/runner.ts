@@ -86,6 +86,11 @@ export async function typed(words: string): Promise<void> {
   await ask(`type ${words}`);
 }
 
+/** Enters words all at once, as a quick typist does as far as anybody can tell. */
+export async function wrote(words: string): Promise<void> {
+  await ask(`write ${words}`);
+}
+
 /** Puts what another program would on the clipboard. */
 export async function copied(html: string): Promise<void> {
   await ask(`copy ${html}`);

@@ -16,7 +16,7 @@ export function renderRecord(
   ];
   const title = template.root.name || template.title;
   return `${front.join('\n')}\n\n# ${title}\n\n${renderParts(template.root.parts)}\n`
-    .replace(/\n{3,}/g, '\n\n')
+    .replace(/\n{5,}/g, '\n\n\n\n')
     .replace(/\n+$/, '\n');
 }
 
@@ -35,7 +35,9 @@ export function renderSection(section: SectionAsk, depth: number = section.depth
   const heading = `${'#'.repeat(Math.min(6, depth))} ${section.name}`;
   const text = section.text ? fill(section.text) : '';
   const body = renderParts(section.parts, depth - section.depth, fill);
-  return [heading, text, body].filter((part) => part !== '').join('\n\n');
+  // An empty text is a line to write on, with one above and one below it that stay empty.
+  const own = section.text ? [text] : [];
+  return [heading, ...own, ...(body === '' ? [] : [body])].join('\n\n');
 }
 
 /** Parts one under another, each as it would stand in a new record. */
@@ -55,7 +57,8 @@ export function renderParts(parts: readonly Part[], deeper = 0, fill: Filler = n
       out.push(renderPart(part, deeper, fill), '');
     }
   });
-  return out.join('\n').trimEnd();
+  // The space after a last label is where its answer goes.
+  return out.join('\n').replace(/\n+$/, '');
 }
 
 function isRow(part: Part | undefined): boolean {
@@ -88,7 +91,7 @@ export function renderField(field: FieldAsk, fill: Filler = nothing): string {
   const colon = /[?:]$/.test(field.name) ? '' : ':';
   switch (field.style) {
     case 'row':
-      return value === '' ? `| ${field.name} | |` : `| ${field.name} | ${value} |`;
+      return value === '' ? `| ${field.name} |  |` : `| ${field.name} | ${value} |`;
     case 'paragraph':
       return `**${field.name}${colon}** ${value}`.trimEnd();
     default:
@@ -98,7 +101,8 @@ export function renderField(field: FieldAsk, fill: Filler = nothing): string {
 
 /** A table's headers and its rows: the template's own words where it has some, else as many empty rows as it needs, at least one. */
 export function renderTable(table: TableAsk, fill: Filler = nothing): string {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' ');
+  // Two spaces in an empty cell: what is written between them has one on each side.
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const fixed = table.fixedRows.filter((cells) => cells.some((cell) => cell !== ''));
   const empty = Array.from({ length: Math.max(1, table.minRows) }, () => table.columns.map(fill));
   return [
