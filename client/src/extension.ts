@@ -9,6 +9,7 @@ import { registerBlanks } from './blanks.ts';
 import { contributedPacks } from './contributed-packs.ts';
 import { registerExplain } from './explain.ts';
 import { registerFacts } from './facts-panel.ts';
+import { registerInsertPart } from './insert-part.ts';
 import { registerNewRecord } from './new-record.ts';
 import { registerPaste } from './paste.ts';
 import { registerStatusBar } from './status-bar.ts';
@@ -50,6 +51,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     registerSubmitCheck(client, active),
     registerSubmit(client, active),
     registerPaste(client),
+    registerInsertPart(client, context.extensionUri),
     registerAccept(client, context.globalState),
     vscode.commands.registerCommand('casewright.getStarted', () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#getStarted`),

@@ -8,6 +8,7 @@ import { unfinishedBlanks } from '../features/blanks.ts';
 import { isRecord } from '../features/diagnostics.ts';
 import { sayReason } from '../features/fixes/reasons.ts';
 import { type Child, childIn, eachOnce, newRecordText } from '../features/new-record.ts';
+import { partSnippetsOf } from '../features/part-snippets.ts';
 import { placePasted } from '../features/paste/paste.ts';
 import { offsetOfPosition, rangeBetween } from '../features/ranges.ts';
 import { reviewOf } from '../features/review.ts';
@@ -43,6 +44,10 @@ export function serveRequests(
     ),
   );
   connection.onRequest(protocol.todoRequest, about('To do', null as protocol.Todo | null, todoOf));
+  connection.onRequest(
+    protocol.snippetsRequest,
+    about('Snippets', [] as readonly protocol.PartSnippet[], partSnippetsOf),
+  );
   connection.onRequest(protocol.reviewRequest, about('Review', null as protocol.Review | null, reviewOf));
   const childrenBefore: Made<Child | null> = new Map();
   connection.onRequest(

@@ -169,6 +169,18 @@ export interface TodayItem {
 /** Everything in the records of the open folders that is overdue, due soon, returned or waiting too long, the most pressing first. */
 export const todayRequest = 'casewright/today';
 
+/** A part of the record's own template that can be put in anywhere. */
+export interface PartSnippet {
+  readonly name: string;
+  /** What it is: a section, or a row of one's table. */
+  readonly kind: 'section' | 'row';
+  /** In the snippet syntax of the protocol. */
+  readonly body: string;
+}
+
+/** The parts of a record's template as snippets, in the template's order. */
+export const snippetsRequest = 'casewright/snippets';
+
 /** What copied words become where they are pasted; null where the editor's own way is best. */
 export const pasteRequest = 'casewright/paste';
 export interface PasteParams {
