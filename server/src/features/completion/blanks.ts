@@ -1,11 +1,11 @@
 // Parts of a form with a stop in every blank, and what there is to choose from at each.
 
-import type { Form } from '../../core/form/form.ts';
+import type { Checked } from '../../core/check/check.ts';
 import { type Filler, renderField, renderSection, renderTable } from '../../core/template/render.ts';
 import type { FieldAsk, SectionAsk, TableAsk } from '../../core/template/template.ts';
 import { dayWords } from '../clock-words.ts';
-import { peopleIn } from '../mentions.ts';
 import { asksForPerson, isBirth, personWords } from './asked.ts';
+import { peopleFor } from './people.ts';
 import { choice, type Snippet, type Stop, stop } from './snippet.ts';
 
 /** A section with a stop in each of its blanks. */
@@ -24,8 +24,8 @@ export function tableSnippet(ask: TableAsk): Snippet {
 }
 
 /** A row for columns in the record's order: null for one that the template does not have. */
-export function rowSnippet(form: Form, columns: readonly (FieldAsk | null)[]): Snippet {
-  const cells = columns.flatMap((ask): Snippet => [' ', ask ? cellStop(form, ask) : stop(), ' |']);
+export function rowSnippet(checked: Checked, columns: readonly (FieldAsk | null)[]): Snippet {
+  const cells = columns.flatMap((ask): Snippet => [' ', ask ? cellStop(checked, ask) : stop(), ' |']);
   return ['|', ...cells];
 }
 
@@ -36,11 +36,13 @@ export function optionsStop({ type, choices }: FieldAsk): Stop {
 }
 
 // In a row the next cell is the next stop, so that nothing else comes to offer days and people.
-function cellStop(form: Form, ask: FieldAsk): Stop {
+function cellStop(checked: Checked, ask: FieldAsk): Stop {
+  const { form } = checked;
+  if (!form) return stop();
   if (ask.type === 'date' && !isBirth(ask))
     return choice([dayWords(form.today), dayWords(form.today.subtract({ days: 1 }))]);
   if (!asksForPerson(ask)) return inCell(optionsStop(ask));
-  const people = peopleIn(form).slice(0, mostPeople);
+  const people = peopleFor(checked, ask).slice(0, mostPeople);
   return inCell(choice(people.map((person) => personWords(person, ask))));
 }
 

@@ -3,11 +3,12 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import { columnIndex } from '../../core/form/match.ts';
 import { offsetsOf, placeAt } from '../../core/markdown/blocks.ts';
+import { nameKey } from '../../core/text/name.ts';
 import type { Document, Project } from '../../project/project.ts';
 import { type CellAt, whatIsAt } from '../at.ts';
 import { isRecord } from '../diagnostics.ts';
 import { commentOffers, emptyLineAcceptances } from './comments.ts';
-import { type Cursor, cursorAt } from './cursor.ts';
+import { type Cursor, cursorAt, lineAbove } from './cursor.ts';
 import { detailOffers } from './details.ts';
 import { cellSpan, holeAfterLabel, holeInCell } from './hole.ts';
 import { emptyLineBlanks, labelOffers, rowLabelOffers, tableOffers, tickOffers } from './labels.ts';
@@ -66,12 +67,25 @@ function bodyOffers(cursor: Cursor): readonly Offer[] {
     const offers = hole ? valueOffers(cursor, hole) : [];
     if (offers.length > 0) return offers;
   }
-  if (/^[ \t]*[-*+][ \t]+\[/.test(before)) return tickOffers(cursor);
-  if (/^[ \t]*(?:[-*+](?:[ \t]+(?:\*\*|__)?[^:：]*)?|(?:\*\*|__)[^:：*]*)$/.test(before)) {
+  // What is set in under an item is a list of the writer's own.
+  if (/^ ?[-*+][ \t]+\[/.test(before)) return tickOffers(cursor);
+  if (/^ ?(?:[-*+](?:[ \t]+(?:\*\*|__)?[^:：]*)?|(?:\*\*|__)[^:：*]*)$/.test(before)) {
     const offers = [...labelOffers(cursor), ...tickOffers(cursor)];
     return [...offers, ...namesInProse(cursor)];
   }
-  return namesInProse(cursor);
+  return [...begunOffers(cursor), ...namesInProse(cursor)];
+}
+
+// The first words of a line may be those of a label or heading, where nobody is asked to write anything else.
+function begunOffers(cursor: Cursor): readonly Offer[] {
+  const { section } = cursor.still();
+  const { before, after } = cursor;
+  const words = before.trim();
+  if (!section || section.text || after.trim() !== '' || !/^\p{L}{3}[^.:]*$/u.test(words)) return [];
+  if ((lineAbove(cursor) ?? '').trim() !== '') return [];
+  const key = nameKey(words);
+  const offers = [...emptyLineBlanks(cursor), ...emptyLineSections(cursor)];
+  return offers.filter(({ label, filter }) => filter.startsWith(label) && nameKey(label).startsWith(key));
 }
 
 function emptyLineOffers(cursor: Cursor): readonly Offer[] {

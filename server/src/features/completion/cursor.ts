@@ -53,9 +53,22 @@ export function cursorAt(project: Project, document: Document, position: Positio
   };
 }
 
+// While one types on a line, the record without it stays the same.
+const withoutBefore = new WeakMap<Project['reach'], Document>();
+
+function withoutLine({ reach }: Project, document: Document, line: Span): Document {
+  const { text } = document.blocks;
+  if (text.slice(line.start, line.end).trim() === '') return document;
+  const rest = text.slice(0, line.start) + text.slice(line.end);
+  const before = withoutBefore.get(reach);
+  if (before?.uri === document.uri && before.kind === document.kind && before.blocks.text === rest) return before;
+  const without = withEdits(document, document.version, [{ ...line, text: '' }]);
+  withoutBefore.set(reach, without);
+  return without;
+}
+
 function readStill(project: Project, document: Document, line: Span): Still {
-  const isBare = document.blocks.text.slice(line.start, line.end).trim() === '';
-  const without = isBare ? document : withEdits(document, document.version, [{ ...line, text: '' }]);
+  const without = withoutLine(project, document, line);
   const checked = checkedOf(project, without);
   const { form, record } = checked;
   return { checked, document: without, form, section: sectionAround(form, record, line.start) };

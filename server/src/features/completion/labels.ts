@@ -70,7 +70,8 @@ function labelOffer(form: Form, section: FilledSection, answer: Answer, i: numbe
 function rankOf(asked: string): number {
   // What the section at hand lacks comes before the next section.
   if (asked === '') return ranks.best + 10;
-  return asked === 'not asked for now' ? ranks.unasked : ranks.here;
+  if (asked === 'not asked for now') return ranks.unasked;
+  return asked === 'expected' ? ranks.here : ranks.optional;
 }
 
 /** On an empty line: labels as their template writes them, tables and lists to tick. */
@@ -80,7 +81,9 @@ export function emptyLineBlanks(cursor: Cursor): readonly Offer[] {
   const span = { start: cursor.line.start, end: cursor.line.end };
   const labels = missingAnswers(section).flatMap((answer, i): readonly Offer[] => {
     if (answer.ask.style === 'row') return [];
-    const insert = [...fieldSnippet(answer.ask), ...(isChoice(answer) ? [end] : [])];
+    const insert = isChoice(answer)
+      ? [...fieldSnippet(answer.ask), end]
+      : fieldSnippet(answer.ask).map((part) => (typeof part === 'string' ? part : end));
     const { lead, tail } = answer.ask.style === 'paragraph' ? gaps(cursor) : { lead: '', tail: '' };
     const whole = answer.ask.style === 'paragraph' ? [lead, ...insert, tail] : insert;
     return [{ ...labelOffer(form, section, answer, i), span, insert: whole, filter: answer.ask.name }];
@@ -111,9 +114,13 @@ function rowLabels(
       ...labelOffer(form, section, answer, i),
       span,
       insert: isThere && follows ? row : [lead + header, ...row, tail],
-      filter: cursor.before.trim() === '' ? ask.name : `| ${ask.name}`,
+      filter: isBarred(cursor) ? `| ${ask.name}` : ask.name,
     };
   });
+}
+
+function isBarred({ before }: Cursor): boolean {
+  return before.trimStart().startsWith('|');
 }
 
 /** Rows of labels that the section's table of labels and values lacks, on a line that begins with a bar. */
@@ -139,7 +146,7 @@ export function tableOffers(cursor: Cursor): readonly Offer[] {
         kind: CompletionItemKind.Struct,
         span: { start: cursor.line.start, end: cursor.line.end },
         insert: [lead, ...tableSnippet(one.ask), end, tail],
-        filter: `${cursor.before.trim() === '' ? '' : '| '}${columns.join(' | ')} ${section.ask.name}`,
+        filter: `${isBarred(cursor) ? '| ' : ''}${columns.join(' | ')} ${section.ask.name}`,
         rank: rankOf(asked) + i,
       },
     ];

@@ -1,7 +1,10 @@
 // People the record names already, where one is asked for, and in prose once their name has begun.
 
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Checked } from '../../core/check/check.ts';
 import { namesOfChildren, sameChild } from '../../core/facts/children.ts';
+import type { Form } from '../../core/form/form.ts';
+import { samePerson } from '../../core/record/values/people.ts';
 import type { FieldAsk } from '../../core/template/template.ts';
 import { shown } from '../hover/part.ts';
 import { type Named, peopleIn } from '../mentions.ts';
@@ -10,18 +13,38 @@ import type { Cursor } from './cursor.ts';
 import { type Hole, into } from './hole.ts';
 import { type Offer, ranks } from './offer.ts';
 
-/** Everyone the record names, in a blank that asks for a person or a name: those who answered the same label first. */
-export function personOffers(cursor: Cursor, hole: Hole): readonly Offer[] {
-  const { ask } = hole;
-  if (!asksForPerson(ask)) return [];
-  const { form, facts } = cursor.checked();
-  if (!form || !facts) return [];
+/** Everyone the record names who may be meant in a blank: those who answered the same label first, the family after those who work with it. */
+export function peopleFor({ form, facts }: Pick<Checked, 'form' | 'facts'>, ask: FieldAsk): readonly Named[] {
+  if (!form || !facts || !asksForPerson(ask)) return [];
   const children = namesOfChildren(facts);
   const isChild = ({ name }: Named) => children.some((child) => sameChild(child, name));
-  const wantsChild = asksForChild(ask);
-  return peopleIn(form)
+  const people = peopleIn(form);
+  if (asksForChild(ask)) return people.filter(isChild);
+  const family = namesOfFamily(form);
+  const rank = (person: Named): number => {
+    if (person.as === ask.name && ask.column !== 'name') return 0;
+    return isChild(person) ? 3 : family.some((name) => samePerson({ name }, person)) ? 2 : 1;
+  };
+  return [...people].sort((one, other) => rank(one) - rank(other));
+}
+
+function namesOfFamily(form: Form): readonly string[] {
+  return form.filled.flatMap((one) =>
+    one.kind === 'table' && one.ask.concept !== null && families.has(one.ask.concept)
+      ? one.rows.flatMap(({ cells }) =>
+          cells.flatMap(({ ask, said }) => (ask.column === 'name' && said ? [said.text] : [])),
+        )
+      : [],
+  );
+}
+
+const families: ReadonlySet<string> = new Set(['household', 'significantOthers', 'children']);
+
+/** Those people, as what is said in a hole. */
+export function personOffers(cursor: Cursor, hole: Hole): readonly Offer[] {
+  const { ask } = hole;
+  return peopleFor(cursor.checked(), ask)
     .filter((person) => !isTyped(person, hole))
-    .filter((person) => !wantsChild || isChild(person))
     .map((person, i): Offer => {
       const words = personWords(person, ask);
       return {
@@ -30,7 +53,7 @@ export function personOffers(cursor: Cursor, hole: Hole): readonly Offer[] {
         span: hole.span,
         insert: into(hole, [words]),
         filter: `${words} ${person.names.join(' ')}`,
-        rank: rankOf(person, ask, isChild(person), wantsChild) + i,
+        rank: ranks.best + i,
       };
     });
 }
@@ -38,13 +61,6 @@ export function personOffers(cursor: Cursor, hole: Hole): readonly Offer[] {
 // Somebody named nowhere but here is what is being typed.
 function isTyped({ at }: Named, { span }: Hole): boolean {
   return at.length > 0 && at.every(({ start, end }) => span.start <= start && end <= span.end);
-}
-
-function rankOf({ as }: Named, { name }: FieldAsk, isChild: boolean, wantsChild: boolean): number {
-  if (wantsChild) return ranks.best;
-  if (as === name) return ranks.best;
-  // A worker is asked for more often than a child.
-  return isChild ? ranks.optional : ranks.missing;
 }
 
 function personOffer({ name, role, agency, as }: Named): Pick<Offer, 'detail' | 'words' | 'kind'> {

@@ -14,7 +14,7 @@ import { blankWords } from './words.ts';
 
 /** Directly under a table's last row: another row. */
 export function newRowOffers(cursor: Cursor): readonly Offer[] {
-  const { form, document } = cursor.still();
+  const { form, document, checked } = cursor.still();
   if (!form) return [];
   const found = tableAbove(cursor, form, document.blocks);
   if (!found) return [];
@@ -30,7 +30,7 @@ export function newRowOffers(cursor: Cursor): readonly Offer[] {
       words: blankWords(filled.ask, filled.section.ask),
       kind: CompletionItemKind.Struct,
       span: { start: cursor.line.start, end: cursor.line.end },
-      insert: [...rowSnippet(form, columns), end],
+      insert: [...rowSnippet(checked, columns), end],
       plain: [`|${' |'.repeat(columns.length)}`],
       filter: cursor.before.trim() === '' ? 'new row |' : `${cursor.before.trim()} new row`,
       rank: ranks.best,

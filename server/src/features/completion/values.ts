@@ -21,11 +21,11 @@ export function valueOffers(cursor: Cursor, hole: Hole): readonly Offer[] {
 function answers(cursor: Cursor, hole: Hole): readonly Offer[] {
   switch (hole.ask.type) {
     case 'choice':
-      return hole.ask.choices.map((choice, i) => choiceOffer(hole, choice, i));
+      return choiceOffers(hole, hole.ask.choices);
     case 'any of':
       return severalOffers(cursor, hole);
     case 'yes/no':
-      return ['Yes', 'No'].map((label, i) => choiceOffer(hole, { label, code: null, meaning: null }, i));
+      return choiceOffers(hole, yesAndNo);
     case 'date':
     case 'date and time':
       return dayOffers(cursor, hole);
@@ -34,17 +34,20 @@ function answers(cursor: Cursor, hole: Hole): readonly Offer[] {
   }
 }
 
-function choiceOffer(hole: Hole, { label, code }: Choice, i: number): Offer {
-  return {
+const yesAndNo: readonly Choice[] = ['Yes', 'No'].map((label) => ({ label, code: null, meaning: null }));
+
+function choiceOffers(hole: Hole, choices: readonly Choice[]): readonly Offer[] {
+  const words = blankWords(hole.ask, hole.section);
+  return choices.map(({ label, code }, i) => ({
     label,
     detail: code === null ? '' : `${code} ${label}`,
-    words: blankWords(hole.ask, hole.section),
+    words,
     kind: CompletionItemKind.EnumMember,
     span: hole.span,
     insert: into(hole, [label]),
     filter: code === null ? label : `${label} ${code}`,
     rank: ranks.best + i,
-  };
+  }));
 }
 
 // One option more: those said already are not offered again, and stay.
@@ -66,9 +69,10 @@ function severalOffers(cursor: Cursor, hole: Hole): readonly Offer[] {
     lead: from === span.start ? hole.lead : space === 0 ? ' ' : '',
     tail: next < 0 ? hole.tail : '',
   };
-  return ask.choices
-    .filter((choice) => !said.has(choice) && !(choice.label.includes(',') && key.includes(nameKey(choice.label))))
-    .map((choice, i) => choiceOffer(part, choice, i));
+  const left = ask.choices.filter(
+    (choice) => !said.has(choice) && !(choice.label.includes(',') && key.includes(nameKey(choice.label))),
+  );
+  return choiceOffers(part, left);
 }
 
 function lastMark(words: string): number {
