@@ -12,6 +12,7 @@ import { registerFacts } from './facts-panel.ts';
 import { registerInsertPart } from './insert-part.ts';
 import { registerNewRecord } from './new-record.ts';
 import { registerPaste } from './paste.ts';
+import { registerGoTo } from './ranges.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { steadyFindings } from './steady.ts';
 import { registerSubmit } from './submit.ts';
@@ -51,6 +52,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     registerSubmitCheck(client, active),
     registerSubmit(client, active),
     registerPaste(client),
+    registerGoTo(),
     registerInsertPart(client, context.extensionUri),
     registerAccept(client, context.globalState),
     vscode.commands.registerCommand('casewright.getStarted', () =>

@@ -4,12 +4,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { CompletionItem, MarkupContent, TextEdit } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type MarkupContent,
+  type TextEdit,
+} from 'vscode-languageserver-types';
 import { builtInPack } from '../../server/src/core/pack/built-in.ts';
 import { reachOf } from '../../server/src/core/pack/reach.ts';
-import { positionAt } from '../../server/src/core/text/lines.ts';
+import { linesOf, offsetAt, positionAt } from '../../server/src/core/text/lines.ts';
 import { completionsAt } from '../../server/src/features/completion/completion.ts';
-import { type Document, documentOf, linesIn, type Project } from '../../server/src/project/project.ts';
+import { checkedOf, type Document, documentOf, linesIn, type Project } from '../../server/src/project/project.ts';
 
 const project: Project = {
   documents: new Map(),
@@ -88,4 +93,76 @@ it.each(files)('all over %s', (name, text) => {
     said += items.length;
   }
   expect(said).toBeGreaterThan(0);
+});
+
+/** The text after an item is taken at its end, by an editor without stops; null where none is picked. */
+function withOne(text: string, pick: (items: readonly CompletionItem[]) => CompletionItem | undefined): string | null {
+  const item = pick(offered(documentOf('file:///a.assessment.md', null, 1, text), text.length, false));
+  if (!item) return null;
+  const { range, newText } = item.textEdit as TextEdit;
+  const lines = linesOf(text);
+  return (
+    text.slice(0, offsetAt(text, lines, range.start, 'utf-16')) +
+    newText +
+    text.slice(offsetAt(text, lines, range.end, 'utf-16'))
+  );
+}
+
+const templates = [...new Set(project.reach.templates.map(({ id }) => id))];
+const missing = [
+  'structure/missing-section',
+  'completeness/missing-field',
+  'completeness/missing-column',
+  'structure/section-order',
+];
+
+describe('a form put together from what is offered', () => {
+  it.each(templates.flatMap((id) => ['\n', '\r\n'].map((newline) => ({ id, newline }))))(
+    '$id, lines ending in $newline, lacks nothing',
+    ({ id, newline }) => {
+      let text = [
+        '---',
+        `template: ${id}`,
+        'status: draft',
+        '---',
+        '',
+        `# ${project.reach.template(id)?.root.name}`,
+        '',
+        '',
+      ].join(newline);
+      const order = [...(project.reach.template(id)?.byKey.values() ?? [])].map(({ name }) => name);
+      const next = (items: readonly CompletionItem[]) =>
+        items
+          .filter(({ kind, detail }) => kind === CompletionItemKind.Module && !/not asked|once more/.test(detail ?? ''))
+          .sort((one, other) => order.indexOf(one.label) - order.indexOf(other.label))[0];
+      for (let i = 0; i < 60; i++) {
+        const longer = withOne(`${text.trimEnd()}${newline}${newline}##`, next);
+        if (longer === null) break;
+        text = longer;
+      }
+      const { findings, form } = checkedOf(project, documentOf('file:///a.assessment.md', null, 1, text));
+      expect(findings.filter(({ rule }) => missing.includes(rule)).map(({ message }) => message)).toEqual([]);
+      expect(form?.filled.filter(({ state }) => state === 'answered')).toEqual([]);
+      expect(text.replaceAll(newline, '')).not.toMatch(/[\r\n]/);
+    },
+  );
+
+  it.each(templates)('%s, label after label', (id) => {
+    const template = project.reach.template(id);
+    const top = `---\ntemplate: ${id}\nstatus: draft\n---\n\n# ${template?.root.name}\n`;
+    for (const section of template?.root.parts ?? []) {
+      if (section.kind !== 'section') continue;
+      let text = `${top}\n## ${section.name}\n`;
+      for (let i = 0; i < 40; i++) {
+        const longer = withOne(`${text}\n- `, (items) => items.find(({ kind }) => kind === CompletionItemKind.Field));
+        if (longer === null) break;
+        text = longer;
+      }
+      const { form } = checkedOf(project, documentOf('file:///a.assessment.md', null, 1, text));
+      const own = form?.filled.filter((one) => one.section.ask === section && one.kind === 'answer') ?? [];
+      expect(own.filter(({ state, ask }) => state === 'missing' && ask.key !== '').map(({ ask }) => ask.name)).toEqual(
+        [],
+      );
+    }
+  });
 });

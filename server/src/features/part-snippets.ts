@@ -9,7 +9,8 @@ import { isRecord } from './diagnostics.ts';
 /** Snippets of every section and table row, in the template's order. */
 export function partSnippetsOf(project: Project, document: Document): readonly PartSnippet[] {
   if (!isRecord(document) || document.tooLong !== null) return [];
-  const { form } = checkedOf(project, document);
+  const checked = checkedOf(project, document);
+  const { form } = checked;
   if (!form) return [];
   const seen = new Set<string>();
   return form.sections.flatMap((section): readonly PartSnippet[] => {
@@ -17,7 +18,9 @@ export function partSnippetsOf(project: Project, document: Document): readonly P
     seen.add(section.ask.key);
     const { name } = section.ask;
     const rows = section.filled.flatMap((one) =>
-      one.kind === 'table' ? [{ name, kind: 'row' as const, body: withStops(rowSnippet(form, one.ask.columns)) }] : [],
+      one.kind === 'table'
+        ? [{ name, kind: 'row' as const, body: withStops(rowSnippet(checked, one.ask.columns)) }]
+        : [],
     );
     return [{ name, kind: 'section', body: withStops(sectionSnippet(section.ask, section.ask.depth)) }, ...rows];
   });

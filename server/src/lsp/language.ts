@@ -1,16 +1,23 @@
 // The features of the protocol, one entry each: what the server says it can do, and which function answers.
 
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Connection, ServerCapabilities, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { codeActionKinds, codeActionsOf } from '../features/code-actions.ts';
 import { codeLensesOf } from '../features/code-lens.ts';
 import { completionsAt } from '../features/completion/completion.ts';
+import { documentSymbolsOf, flatSymbols } from '../features/document-symbols.ts';
+import { foldingRangesOf } from '../features/folding.ts';
 import { formatDocument, formatRange } from '../features/formatting/formatting.ts';
 import { formatOnType } from '../features/formatting/on-type.ts';
 import { hoverAt } from '../features/hover/hover.ts';
 import { inlayHintsOf } from '../features/inlay-hints.ts';
+import { selectionRangesAt } from '../features/selection.ts';
+import { semanticTokensOf, tokenTypes } from '../features/semantic-tokens.ts';
 import { signatureHelpAt } from '../features/signature.ts';
+import { type Findable, findableIn, workspaceSymbolsOf } from '../features/workspace-symbols.ts';
+import { answer } from './answer.ts';
 import { serveDocumentLinks, serveWillRename } from './links.ts';
 import { serveDefinition, serveHighlights, serveReferences } from './names.ts';
+import type { Made } from './records.ts';
 import { servePrepareRename, serveRename } from './rename.ts';
 import { aboutDocument, type Serving } from './serving.ts';
 
@@ -34,10 +41,56 @@ const features: readonly Feature[] = [
       ),
   },
   {
-    offers: ({ hasCommands }) => (hasCommands() ? { codeLensProvider: { resolveProvider: false } } : {}),
+    offers: () => ({ codeLensProvider: { resolveProvider: false } }),
     serve: (connection, serving) =>
       connection.onCodeLens(
-        aboutDocument(serving, 'Lenses', null, (project, document) => [...codeLensesOf(project, document)]),
+        aboutDocument(serving, 'Lenses', null, (project, document) =>
+          serving.settings().codeLens === false
+            ? null
+            : [...codeLensesOf(project, document, { hasCommands: serving.hasCommands() })],
+        ),
+      ),
+  },
+  {
+    offers: () => ({ documentSymbolProvider: true, workspaceSymbolProvider: true }),
+    serve: (connection, serving) => {
+      connection.onDocumentSymbol(
+        aboutDocument(serving, 'Outline', null, (project, document) => {
+          const symbols = documentSymbolsOf(project, document);
+          return serving.capabilities().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
+            ? [...symbols]
+            : flatSymbols(document.uri, symbols);
+        }),
+      );
+      const before: Made<Findable | null> = new Map();
+      connection.onWorkspaceSymbol(
+        answer(serving.log, 'Search', null, async ({ query }: WorkspaceSymbolParams, token) => {
+          await serving.ready;
+          return [...workspaceSymbolsOf(await serving.madeOfRecords(before, findableIn, token), query)];
+        }),
+      );
+    },
+  },
+  {
+    offers: () => ({ foldingRangeProvider: true, selectionRangeProvider: true }),
+    serve: (connection, serving) => {
+      connection.onFoldingRanges(
+        aboutDocument(serving, 'Folding', null, (project, document) => [...foldingRangesOf(project, document)]),
+      );
+      connection.onSelectionRanges(
+        aboutDocument(serving, 'Selection', null, (project, document, { positions }) => [
+          ...selectionRangesAt(project, document, positions),
+        ]),
+      );
+    },
+  },
+  {
+    offers: () => ({
+      semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },
+    }),
+    serve: (connection, serving) =>
+      connection.languages.semanticTokens.on(
+        aboutDocument(serving, 'Colours', { data: [] as number[] }, semanticTokensOf),
       ),
   },
   {

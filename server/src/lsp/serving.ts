@@ -5,6 +5,7 @@ import type { Addresses } from '../features/names/templates.ts';
 import type { Pasted } from '../features/paste/pasted.ts';
 import type { Host } from '../host/host.ts';
 import type { Document, Project } from '../project/project.ts';
+import type { Settings } from '../protocol/settings.ts';
 import { answer } from './answer.ts';
 import type { Made } from './records.ts';
 
@@ -13,6 +14,8 @@ export interface Serving {
   readonly ready: Promise<void>;
   /** The project as of now. */
   readonly now: () => Project;
+  /** Settings as they hold now; those nobody has set are left out. */
+  readonly settings: () => Partial<Settings>;
   /** The client has the commands of `protocol.ts`, so that an action or a lens may offer them. */
   readonly hasCommands: () => boolean;
   /** What the client says it can do. */

@@ -22,7 +22,7 @@ import type { Host } from '../host/host.ts';
 import { documentOf, type Project, withDocument, withWorld } from '../project/project.ts';
 import { languageRules } from '../project/settings.ts';
 import * as protocol from '../protocol/protocol.ts';
-import { readSettings, type Settings } from '../protocol/settings.ts';
+import { declarations, readSettings, type Settings } from '../protocol/settings.ts';
 import { addressesOf } from './addresses.ts';
 import { answer } from './answer.ts';
 import { changed } from './documents.ts';
@@ -122,6 +122,7 @@ export function start(connection: Connection, surroundings: Surroundings): void 
   const serving: Serving = {
     ready,
     now,
+    settings,
     hasCommands: () => client?.options.hasCommands === true,
     capabilities: () => client?.capabilities ?? {},
     addresses: addressesOf(surroundings, view.roots, () => client?.options.pages ?? surroundings.pages),
@@ -331,10 +332,8 @@ function clientOf(
 
 // An editor sends every setting it knows, with the usual values for those nobody has set: they must not hide a file's.
 function given(settings: Partial<Settings>): Partial<Settings> {
+  const usual = (key: string) => JSON.stringify(declarations[key as keyof Settings].default);
   return Object.fromEntries(
-    Object.entries(settings).filter(
-      ([, value]) =>
-        !(value === '' || value === false || (typeof value === 'object' && Object.keys(value).length === 0)),
-    ),
+    Object.entries(settings).filter(([key, value]) => JSON.stringify(value) !== usual(key)),
   ) as Partial<Settings>;
 }

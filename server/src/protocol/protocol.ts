@@ -19,6 +19,9 @@ export interface StartOptions {
 /** The client's command that goes to the next unfinished blank. */
 export const nextBlankCommand = 'casewright.nextBlank';
 
+/** The client's command that goes to a range of a document: an address and a range. */
+export const goToCommand = 'casewright.goTo';
+
 export interface RecordSummary {
   readonly uri: string;
   readonly asked: number;

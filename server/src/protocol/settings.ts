@@ -10,6 +10,8 @@ export interface Settings {
   readonly 'language.hints': boolean;
   /** An ISO date (YYYY-MM-DD) to use in place of today's; empty for today's. */
   readonly today: string;
+  /** How far each section has come, above its heading. */
+  readonly codeLens: boolean;
   readonly 'preview.style': string;
   readonly 'trace.server': 'off' | 'messages' | 'verbose';
 }
@@ -58,6 +60,12 @@ export const declarations: { readonly [K in keyof Settings]: Declaration<K> } = 
     shape: { kind: 'date' },
     default: '',
     description: "A date to use instead of today's, written 2026-03-20. For training and tests; leave empty otherwise.",
+    offered: true,
+  },
+  codeLens: {
+    shape: { kind: 'boolean' },
+    default: true,
+    description: 'Show above each heading how far its section has come: blanks answered, words written, findings.',
     offered: true,
   },
   'preview.style': {

@@ -2,8 +2,7 @@
 
 import { offsetsOf } from '../../core/markdown/blocks.ts';
 import type { FieldAsk, SectionAsk } from '../../core/template/template.ts';
-import type { CellAt } from '../at.ts';
-import { type AnswerAt, lineAround, type Span } from '../at.ts';
+import type { AnswerAt, Span } from '../at.ts';
 import type { Cursor } from './cursor.ts';
 import { mapWords, type Snippet } from './snippet.ts';
 
@@ -95,9 +94,4 @@ export function cellSpan({
   const opened = bars[index - 1];
   const start = opened === undefined ? line.start : opened + 1;
   return { start, end: bars[index] ?? line.end, column, closed: next >= 0 };
-}
-
-/** The line of a cell's row in the text. */
-export function rowLine(text: string, { span }: CellAt): Span {
-  return lineAround(text, span.start);
 }

@@ -66,7 +66,7 @@ function sectionOffers(
       const rank =
         one.heading !== null
           ? ranks.unasked
-          : asked === ''
+          : asked === '' || asked === 'expected'
             ? passed
               ? ranks.later
               : ranks.missing
@@ -81,7 +81,9 @@ function sectionOffers(
       return [
         {
           label: one.ask.name,
-          detail: [asked, parent.parent ? `in ${parent.ask.name}` : ''].filter((part) => part !== '').join(', '),
+          detail: [one.heading === null ? asked : 'once more', parent.parent ? `in ${parent.ask.name}` : '']
+            .filter((part) => part !== '')
+            .join(', '),
           words: sectionWords(one),
           kind: CompletionItemKind.Module,
           span,
