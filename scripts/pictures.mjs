@@ -48,8 +48,49 @@ try {
   await page.waitForTimeout(1500);
   await page.screenshot({ path: join(pictures, 'understood.png') });
   await command('View: Close All Editors');
+  const take = async (name) => {
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: join(pictures, `${name}.png`) });
+  };
+  const open = async (name) => {
+    await page.keyboard.press('Control+P');
+    await page.waitForSelector('.quick-input-widget');
+    await page.keyboard.type(name);
+    await page.waitForTimeout(800);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(2500);
+  };
+  await open('initial-assessment-poor');
+  await command('Casewright: Focus on What is left to do View');
+  await take('start-todo');
+  await command('Casewright: Check as if I submitted');
+  await take('start-check');
+  await command('View: Close All Editors');
+  await open('initial-assessment-good');
+  await take('start-submit');
+  await command('View: Close All Editors');
   await command('Casewright: New record');
   await page.screenshot({ path: join(pictures, 'new-record.png') });
+  for (const words of ['Initial assessment', 'Ava Example', 'EX-3001']) {
+    await page.keyboard.type(words);
+    await page.waitForTimeout(800);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(1500);
+  }
+  await take('start-blanks');
+  await page.keyboard.type('12 May 2019');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(1000);
+  await page.keyboard.press('Control+Space');
+  await take('start-suggestions');
+  mkdirSync(join(work, 'empty'));
+  await page.goto(addressOf(editor.url, { folder: join(work, 'empty'), extension: root }));
+  await page.waitForSelector('.monaco-workbench', { timeout: 30_000 });
+  await command('Casewright: Get started');
+  await take('start-walkthrough');
+  await command('View: Close All Editors');
+  await command('View: Show Explorer');
+  await take('start-folder');
 } finally {
   await browser.close();
   editor.stop();
