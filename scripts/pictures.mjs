@@ -40,7 +40,7 @@ try {
   await page.waitForTimeout(1500);
   await page.screenshot({ path: join(pictures, 'findings.png') });
   await command('View: Toggle Panel Visibility');
-  await page.locator('.squiggly-warning, .squiggly-error').first().hover({ force: true });
+  await page.locator('.squiggly-warning, .squiggly-error, .squiggly-info').first().hover({ force: true });
   await page.waitForTimeout(1500);
   await page.screenshot({ path: join(pictures, 'hover.png') });
   await page.keyboard.press('Escape');
