@@ -61,7 +61,11 @@ function sectionLens(
   if (!heading || parent === null) return [];
   const { asked, answered } = countsOf(form, section);
   const parts = [
-    asked > 1 ? `${answered} of ${asked} answered` : asked === 1 ? stateOf(form, section).words : '',
+    asked > 1
+      ? `${answered} of ${asked} answered`
+      : asked === 1
+        ? stateOf(form, section, project.reach.guidance.holidays).words
+        : '',
     wordsLeft(section),
     findings.length === 0 ? '' : findings.length === 1 ? '1 finding' : `${findings.length} findings`,
   ].filter((part, i, all) => part !== '' && all.indexOf(part) === i);

@@ -73,16 +73,16 @@ function headingSymbol(
   return {
     name: heading.words.text.trim() || '(no name)',
     kind: heading.depth === 1 ? SymbolKind.File : SymbolKind.Module,
-    ...(section && form ? { detail: detailOf(form, section) } : {}),
+    ...(section && form ? { detail: detailOf(project, form, section) } : {}),
     range: rangeBetween(project, document, span.start, span.end),
     selectionRange: rangeBetween(project, document, words.start, words.end),
     children: [...own],
   };
 }
 
-function detailOf(form: Form, section: FilledSection): string {
+function detailOf(project: Project, form: Form, section: FilledSection): string {
   const { asked } = countsOf(form, section);
-  return asked === 0 ? '' : stateOf(form, section).words;
+  return asked === 0 ? '' : stateOf(form, section, project.reach.guidance.holidays).words;
 }
 
 function blankSymbols(
@@ -96,7 +96,7 @@ function blankSymbols(
     const span = spanOf(form, one);
     if (!span || span.start < around.start || span.end > around.end) return [];
     const range: Range = rangeBetween(project, document, span.start, span.end);
-    const { words } = stateIn(form, one);
+    const { words } = stateIn(form, one, project.reach.guidance.holidays);
     return [{ name: nameOf(one), detail: words, kind: kindOf(one), range, selectionRange: range }];
   });
 }

@@ -38,7 +38,7 @@ function sectionItem(view: View, section: FilledSection): readonly TodoItem[] {
   const counts = countsOf(form, section);
   if (counts.asked === 0) return [];
   const children = itemsIn(view, section);
-  const said = stateOf(form, section);
+  const said = stateOf(form, section, project.reach.guidance.holidays);
   const name = section.heading?.words.text ?? section.ask.name;
   const [only] = children;
   // A section with one blank is that blank.
@@ -53,7 +53,7 @@ function blankItem({ project, document, form }: View, one: Filled): TodoItem {
   return {
     kind: 'blank',
     name: nameOf(one),
-    ...stateIn(form, one),
+    ...stateIn(form, one, project.reach.guidance.holidays),
     range: blank ? rangeBetween(project, document, blank.start, blank.end) : { start, end: start },
     asked: 1,
     answered: isAnswered(one) ? 1 : 0,

@@ -53,7 +53,7 @@ function answerPart(
   const title = titleOf(answer, section);
   const asked = [fieldWords(ask), needWords(form, answer, ask.style === 'column')].join(' ');
   if (on === 'value' && isAnswered) return { words: paragraphs(title, asked), span };
-  const { state: progress, words } = stateIn(form, answer);
+  const { state: progress, words } = stateIn(form, answer, project.reach.guidance.holidays);
   return {
     words: paragraphs(
       title,
@@ -93,7 +93,7 @@ function sectionPart(project: Project, form: Form, section: FilledSection, span:
   const labels = section.filled.flatMap((one) => (one.kind === 'answer' ? [shown(one.ask.name)] : []));
   const concepts = [ask.concept, section.text?.ask.concept ?? null, ...section.filled.map(tableConcept)];
   const isDocument = section.parent === null;
-  const { words } = stateOf(form, section);
+  const { words } = stateOf(form, section, project.reach.guidance.holidays);
   return partOf(
     paragraphs(
       isDocument
