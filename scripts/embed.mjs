@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -45,7 +46,22 @@ function sourceOf(id) {
   const texts = Object.fromEntries(
     embedded(id).map(({ path, key }) => [key, readFileSync(path, 'utf8').replaceAll('\r\n', '\n')]),
   );
-  return `export const ${modules[id].name} = ${JSON.stringify(texts)};\n`;
+  const source = `export const ${modules[id].name} = ${asSource(texts)};\n`;
+  return id === 'casewright:pack' ? `${source}export const data = ${asSource(dataOf(texts))};\n` : source;
+}
+
+// Read as data, which is quicker than reading it as a program.
+function asSource(value) {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
+
+function dataOf(texts) {
+  return Object.fromEntries(
+    Object.entries(texts).map(([path, text]) => {
+      const yaml = path.endsWith('.md') ? text.split(/^---$/m)[1] : text;
+      return [path, parse(yaml, { schema: 'core' })];
+    }),
+  );
 }
 
 export const embedForEsbuild = {

@@ -11,6 +11,8 @@ import type { CodeSet } from '../template/binding.ts';
 export interface PackFile {
   readonly path: string;
   readonly text: string;
+  /** What its YAML says, or for a template what its front matter says, where that was read before; it is right then. */
+  readonly data?: unknown;
 }
 
 export interface PackProblem {
@@ -119,6 +121,11 @@ export function readPack(files: readonly PackFile[]): Pack {
 
 /** A template's file with the details it is found by. */
 export function templateFile(file: PackFile): TemplateFile {
+  if (file.data !== undefined) {
+    const { id, title, version } = asMap(file.data);
+    const { path, text: whole } = file;
+    return { path, text: whole, id: String(id), title: String(title), version: String(version) };
+  }
   // Only its details are needed to find a template; the rest is read when a record names it.
   const frontMatter = readFrontMatter(readBlocks(file.text.slice(0, frontMatterEnd(file.text))));
   const text = (key: string) => frontMatter.entries.get(key)?.text ?? '';
@@ -141,6 +148,7 @@ interface ReadYaml {
 }
 
 function readYaml(file: PackFile, problems: PackProblem[]): ReadYaml {
+  if (file.data !== undefined) return { data: file.data, at: () => ({ start: 0, end: 0 }) };
   const document = parseDocument(file.text, { prettyErrors: false, schema: 'core' });
   for (const error of document.errors) {
     problems.push({
