@@ -2,6 +2,7 @@
 
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
@@ -55,7 +56,6 @@ interface Client {
   readonly asksForSettings: boolean;
   readonly watches: boolean;
   readonly pulls: boolean;
-  readonly refreshes: boolean;
 }
 
 const watched = [
@@ -150,8 +150,17 @@ export function start(connection: Connection, surroundings: Surroundings): void 
       today: today(),
     });
     for (const uri of project.documents.keys()) found(uri);
-    if (client?.refreshes) connection.languages.diagnostics.refresh();
+    askAgain();
     wake();
+  };
+
+  /** Other packs, settings or another day may change all that an editor shows: it is told to ask again, where it can be. */
+  const askAgain = (): void => {
+    const { diagnostics, codeLens, inlayHint, semanticTokens } = client?.capabilities.workspace ?? {};
+    if (diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    if (inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(() => undefined);
+    if (semanticTokens?.refreshSupport) connection.languages.semanticTokens.refresh();
+    if (codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   };
 
   // Reloads follow each other, and those asked for while one is going on are one.
@@ -326,7 +335,6 @@ function clientOf(
     asksForSettings: capabilities.workspace?.configuration === true,
     watches: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pulls: capabilities.textDocument?.diagnostic !== undefined,
-    refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
   };
 }
 
