@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import type { DocumentSymbol, Position, Range, SelectionRange } from 'vscode-languageserver-types';
+import type { DocumentSymbol, FoldingRange, Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import { builtInPack } from '../../server/src/core/pack/built-in.ts';
 import { reachOf } from '../../server/src/core/pack/reach.ts';
 import { linesOf, positionAt } from '../../server/src/core/text/lines.ts';
@@ -47,6 +47,9 @@ const pieces = [
   '\ud83d',
   '4 March 2026',
   'Waiting: x',
+  '{text; #child.name}',
+  '> "said"\n',
+  "## Child's wishes and feelings\n\n",
   '---\n',
 ];
 const soup = fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join(''));
@@ -71,18 +74,34 @@ function nests(symbols: readonly DocumentSymbol[], outer: Range | null): void {
   }
 }
 
+function foldsNest(folds: readonly FoldingRange[], lines: number): void {
+  const open: FoldingRange[] = [];
+  for (const fold of folds) {
+    expect(fold.endLine).toBeGreaterThan(fold.startLine);
+    expect(fold.endLine).toBeLessThan(lines);
+    while ((open.at(-1)?.endLine ?? lines) < fold.startLine) open.pop();
+    expect(open.at(-1)?.endLine ?? lines).toBeGreaterThanOrEqual(fold.endLine);
+    open.push(fold);
+  }
+}
+
 it('holds for any text', () => {
   fc.assert(
-    fc.property(texts, fc.nat(), (text, n) => {
-      const document = documentOf('file:///a.assessment.md', 'assessment', 1, text);
+    fc.property(texts, fc.nat(), fc.boolean(), (text, n, isTemplate) => {
+      const document = documentOf(
+        `file:///a.${isTemplate ? 'template' : 'assessment'}.md`,
+        isTemplate ? 'assessment-template' : 'assessment',
+        1,
+        text,
+      );
       const offset = n % (text.length + 1);
       const position = positionAt(text, linesOf(text), offset, 'utf-16');
       nests(documentSymbolsOf(project, document), null);
-      for (const { startLine, endLine } of foldingRangesOf(project, document))
-        expect(endLine).toBeGreaterThan(startLine);
+      foldsNest(foldingRangesOf(project, document), linesOf(text).starts.length);
       const [selection] = selectionRangesAt(project, document, [position]);
       for (let one: SelectionRange | undefined = selection; one?.parent; one = one.parent)
         expect(holds(one.parent.range, one.range)).toBe(true);
+      if (selection) expect(holds(selection.range, { start: position, end: position })).toBe(true);
       const { data } = semanticTokensOf(project, document);
       for (let i = 0; i < data.length; i += 5) {
         expect(data[i + 2]).toBeGreaterThan(0);

@@ -3,80 +3,88 @@
 import { type DocumentSymbol, type Range, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { Filled, FilledSection, Form } from '../core/form/form.ts';
 import { offsetsOf } from '../core/markdown/blocks.ts';
-import type { Heading } from '../core/record/piece.ts';
+import type { Piece } from '../core/record/piece.ts';
 import { readRecord } from '../core/record/record.ts';
-import { checkedOf, type Document, type Project } from '../project/project.ts';
+import type { ChecklistAsk, FieldAsk, SectionAsk, TableAsk } from '../core/template/template.ts';
+import { checkedOf, type Document, type Project, templateOf } from '../project/project.ts';
 import { lineAround, type Span } from './at.ts';
 import { isRecord } from './diagnostics.ts';
-import { rangeBetween } from './ranges.ts';
+import { type HeadingSpan, headingName, headingSpans } from './heading-spans.ts';
+import { beginning } from './hover/part.ts';
+import { rangeBetween, rangeOfPlace } from './ranges.ts';
 import { countsOf, stateIn, stateOf } from './states.ts';
 
-/** The outline; the headings alone for what has no template, and for a template itself. */
+/** The outline of a record or template; the headings alone for a record that has no template. */
 export function documentSymbolsOf(project: Project, document: Document): readonly DocumentSymbol[] {
   if (document.tooLong !== null) return [];
-  if (document.kind === 'template')
-    return outlineOf(
-      project,
-      document,
-      readRecord(document.blocks).pieces.filter((piece) => piece.kind === 'heading'),
-    );
+  if (document.kind === 'template') {
+    const { root } = templateOf(project, document);
+    const asks = sectionsByStart(root, document.blocks.text);
+    return outlineOf(document, readRecord(document.blocks).pieces, (span) => {
+      const ask = asks.get(lineAround(document.blocks.text, span.start).start) ?? null;
+      return templateSymbol(project, document, span, ask);
+    });
+  }
   if (!isRecord(document)) return [];
   const { form, record } = checkedOf(project, document);
-  const headings = record.pieces.filter((piece) => piece.kind === 'heading');
-  return outlineOf(project, document, headings, form);
+  const sectionOf = new Map(
+    form?.sections.flatMap((section) => (section.heading ? [[section.heading, section] as const] : [])),
+  );
+  return outlineOf(document, record.pieces, (span) =>
+    headingSymbol(project, document, span, sectionOf.get(span.heading) ?? null, form),
+  );
 }
 
 interface Frame {
   readonly depth: number;
-  readonly symbol: DocumentSymbol;
+  readonly children: DocumentSymbol[];
 }
 
-/** Headings by depth; each reaches to the next that is as deep or less. */
+// Headings within one another by their depth.
 function outlineOf(
-  project: Project,
-  document: Document,
-  headings: readonly Heading[],
-  form: Form | null = null,
+  { blocks }: Document,
+  pieces: readonly Piece[],
+  symbolOf: (span: HeadingSpan) => DocumentSymbol,
 ): readonly DocumentSymbol[] {
-  const { blocks } = document;
-  const sectionOf = new Map(
-    form?.sections.flatMap((section) => (section.heading ? [[section.heading, section] as const] : [])),
-  );
-  const spans = headings.map((heading) => offsetsOf(blocks, heading.at));
-  const top: DocumentSymbol[] = [];
-  const stack: Frame[] = [];
-  headings.forEach((heading, i) => {
-    const at = spans[i] as Span;
-    const next = headings.findIndex((other, j) => j > i && other.depth <= heading.depth);
-    const end = next < 0 ? blocks.text.length : (spans[next] as Span).start;
-    const section = sectionOf.get(heading) ?? null;
-    const symbol = headingSymbol(project, document, heading, { start: at.start, end }, section, form);
-    while ((stack.at(-1)?.depth ?? 0) >= heading.depth) stack.pop();
-    const parent = stack.at(-1)?.symbol;
-    if (parent) parent.children = [...(parent.children ?? []), symbol];
-    else top.push(symbol);
-    stack.push({ depth: heading.depth, symbol });
-  });
-  return top;
+  const top: Frame = { depth: 0, children: [] };
+  const stack: Frame[] = [top];
+  for (const span of headingSpans(blocks, pieces)) {
+    const { depth } = span.heading;
+    while ((stack.at(-1)?.depth ?? 0) >= depth) stack.pop();
+    const symbol = symbolOf(span);
+    const children = [...(symbol.children ?? [])];
+    (stack.at(-1) ?? top).children.push({ ...symbol, children });
+    stack.push({ depth, children });
+  }
+  return top.children;
 }
 
 function headingSymbol(
   project: Project,
   document: Document,
-  heading: Heading,
-  span: Span,
+  span: HeadingSpan,
   section: FilledSection | null,
   form: Form | null,
 ): DocumentSymbol {
-  const words = offsetsOf(document.blocks, heading.words.at);
-  const own = section && form ? blankSymbols(project, document, form, section, span) : [];
   return {
-    name: heading.words.text.trim() || '(no name)',
+    ...plainSymbol(project, document, span),
+    ...(section && form
+      ? {
+          detail: detailOf(project, form, section),
+          children: [...blankSymbols(project, document, form, section, span)],
+        }
+      : {}),
+  };
+}
+
+function plainSymbol(project: Project, document: Document, { heading, start, end }: HeadingSpan): DocumentSymbol {
+  const name = document.kind === 'template' ? headingName(heading) : heading.words.text.trim();
+  return {
+    name: name || '(no name)',
     kind: heading.depth === 1 ? SymbolKind.File : SymbolKind.Module,
-    ...(section && form ? { detail: detailOf(project, form, section) } : {}),
-    range: rangeBetween(project, document, span.start, span.end),
-    selectionRange: rangeBetween(project, document, words.start, words.end),
-    children: [...own],
+    range: rangeBetween(project, document, start, end),
+    selectionRange: rangeOfPlace(project, document, heading.words.at),
+    children: [],
   };
 }
 
@@ -108,7 +116,7 @@ function spanOf(form: Form, one: Filled): Span | null {
     one.kind === 'answer'
       ? [one.label?.at, one.said?.at]
       : one.kind === 'table'
-        ? one.tables.map(({ at }) => at)
+        ? one.tables.slice(0, 1).map(({ at }) => at)
         : one.items.map(({ at }) => at);
   const spans = places.flatMap((place) => (place ? [offsetsOf(blocks, place)] : []));
   if (spans.length === 0) return null;
@@ -125,6 +133,43 @@ function nameOf(one: Filled): string {
 function kindOf(one: Filled): SymbolKind {
   if (one.kind === 'answer') return SymbolKind.Field;
   return one.kind === 'table' ? SymbolKind.Array : SymbolKind.Enum;
+}
+
+// Sections that another template has are not in this file.
+function sectionsByStart(root: SectionAsk, text: string): ReadonlyMap<number, SectionAsk> {
+  const found = new Map<number, SectionAsk>();
+  const add = (section: SectionAsk): void => {
+    if (section.at.source.text === text) found.set(lineAround(text, section.at.start).start, section);
+    for (const part of section.parts) if (part.kind === 'section') add(part);
+  };
+  add(root);
+  return found;
+}
+
+function templateSymbol(
+  project: Project,
+  document: Document,
+  span: HeadingSpan,
+  section: SectionAsk | null,
+): DocumentSymbol {
+  const symbol = plainSymbol(project, document, span);
+  if (!section) return symbol;
+  const children = section.parts.flatMap((part): readonly DocumentSymbol[] => {
+    if (part.kind === 'section' || part.kind === 'fixed') return [];
+    const { source, start, end } = part.at;
+    if (source.text !== document.blocks.text || start < span.start || end > span.end) return [];
+    const range = rangeBetween(project, document, start, end);
+    const name = part.kind === 'table' ? part.columns.map((column) => column.name).join(' | ') : part.name;
+    const kind = part.kind === 'field' ? SymbolKind.Field : part.kind === 'table' ? SymbolKind.Array : SymbolKind.Enum;
+    return [{ name: name || 'Tick list', detail: askedWords(part), kind, range, selectionRange: range }];
+  });
+  return { ...symbol, detail: span.heading.depth === 1 ? '' : askedWords(section), children };
+}
+
+function askedWords(part: FieldAsk | TableAsk | ChecklistAsk | SectionAsk): string {
+  const type = part.kind === 'field' ? part.type : part.kind === 'section' ? (part.text?.type ?? '') : '';
+  const need = part.need === 'when' ? `required when ${beginning(part.condition?.source ?? '', 80)}` : part.need;
+  return [type, need === 'required' ? '' : need].filter((word) => word !== '').join(', ');
 }
 
 /** The outline as a list, for an editor that shows no tree. */

@@ -7,6 +7,7 @@ import { readRecord } from '../core/record/record.ts';
 import { positionAt } from '../core/text/lines.ts';
 import { type Document, linesIn, type Project } from '../project/project.ts';
 import { isRecord } from './diagnostics.ts';
+import { headingSpans } from './heading-spans.ts';
 
 /** Folding ranges by whole lines, in order. */
 export function foldingRangesOf(project: Project, document: Document): readonly FoldingRange[] {
@@ -22,11 +23,7 @@ export function foldingRangesOf(project: Project, document: Document): readonly 
     return endLine > startLine ? [{ startLine, endLine, ...(kind ? { kind } : {}) }] : [];
   };
   const spanOf = (piece: Piece) => offsetsOf(blocks, piece.at);
-  const headings = pieces.filter((piece) => piece.kind === 'heading');
-  const sections = headings.flatMap((heading, i) => {
-    const next = headings.slice(i + 1).find(({ depth }) => depth <= heading.depth);
-    return range(spanOf(heading).start, next ? spanOf(next).start : blocks.text.length);
-  });
+  const sections = headingSpans(blocks, pieces).flatMap(({ start, end }) => range(start, end));
   const details = frontMatter.block ? range(0, frontMatter.block.text.length, FoldingRangeKind.Imports) : [];
   const others = pieces.flatMap((piece): readonly FoldingRange[] => {
     const { start, end } = spanOf(piece);

@@ -2,9 +2,12 @@
 
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import { offsetsOf } from '../core/markdown/blocks.ts';
+import { readRecord } from '../core/record/record.ts';
+import { maskBlanks } from '../core/template/mask.ts';
 import { checkedOf, type Document, type Project } from '../project/project.ts';
 import { lineAround, type Span, whatIsAt } from './at.ts';
 import { isRecord } from './diagnostics.ts';
+import { headingSpans } from './heading-spans.ts';
 import { offsetOfPosition, rangeBetween } from './ranges.ts';
 
 /** A chain of ranges for each position, each within the next. */
@@ -13,9 +16,11 @@ export function selectionRangesAt(
   document: Document,
   positions: readonly Position[],
 ): readonly SelectionRange[] {
+  const sections = sectionsOf(document);
   return positions.map((position) => {
     const offset = offsetOfPosition(project, document, position);
-    const spans = nested([{ start: offset, end: offset }, ...spansAt(project, document, offset)]);
+    const around = sections.filter(({ start, end }) => start <= offset && offset <= end);
+    const spans = nested([...spansAt(project, document, offset), ...around], offset);
     return spans.reduceRight<SelectionRange | undefined>(
       (parent, { start, end }) => ({
         range: rangeBetween(project, document, start, end),
@@ -31,6 +36,7 @@ function spansAt(project: Project, document: Document, offset: number): readonly
   const whole = { start: 0, end: text.length };
   const line = trimmed(text, lineAround(text, offset));
   const always = [wordAt(text, offset), line, whole];
+  if (document.kind === 'template') return [...always, ...blankAround(text, offset)];
   if (!isRecord(document) || document.tooLong !== null) return always;
   const { form, record } = checkedOf(project, document);
   const at = whatIsAt(record, form, offset);
@@ -45,17 +51,19 @@ function spansAt(project: Project, document: Document, offset: number): readonly
     if (at.answer.ask.style !== 'text')
       own.push({ start: Math.min(label.start, said.start), end: Math.max(label.end, said.end) });
   } else own.push(trimmed(text, at.span));
-  return [...always, ...own, ...sectionsAround(record, offset)];
+  return [...always, ...own];
 }
 
-function sectionsAround({ pieces, blocks }: ReturnType<typeof checkedOf>['record'], offset: number): readonly Span[] {
-  const headings = pieces.flatMap((piece) =>
-    piece.kind === 'heading' ? [{ depth: piece.depth, start: offsetsOf(blocks, piece.at).start }] : [],
-  );
-  return headings.flatMap(({ depth, start }, i) => {
-    const end = headings.slice(i + 1).find((next) => next.depth <= depth)?.start ?? blocks.text.length;
-    return start <= offset && offset <= end ? [trimmed(blocks.text, { start, end })] : [];
-  });
+function sectionsOf(document: Document): readonly Span[] {
+  if (document.tooLong !== null || !(document.kind === 'template' || isRecord(document))) return [];
+  const { blocks } = document;
+  return headingSpans(blocks, readRecord(blocks).pieces).map((span) => trimmed(blocks.text, span));
+}
+
+// What a template says in braces, without them and with them.
+function blankAround(text: string, offset: number): readonly Span[] {
+  const found = maskBlanks(text).blanks.find(({ start, end }) => start < offset && offset < end);
+  return found ? [trimmed(text, { start: found.start + 1, end: found.end - 1 }), found] : [];
 }
 
 function wordAt(text: string, offset: number): Span {
@@ -74,12 +82,17 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 // Each must hold the one before, and say something new.
-function nested(spans: readonly Span[]): readonly Span[] {
-  const sorted = [...spans].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
-  return sorted.reduce<Span[]>((chain, span) => {
+function nested(spans: readonly Span[], offset: number): readonly Span[] {
+  const sorted = spans
+    .filter(({ start, end }) => start < end && start <= offset && offset <= end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+  const chain: Span[] = [];
+  for (const span of sorted) {
     const last = chain.at(-1);
     const isWider =
       !last || (span.start <= last.start && span.end >= last.end && span.end - span.start > last.end - last.start);
-    return isWider ? [...chain, span] : chain;
-  }, []);
+    if (isWider) chain.push(span);
+  }
+  // In an empty document there is nothing to select.
+  return chain.length > 0 ? chain : [{ start: offset, end: offset }];
 }
