@@ -86,12 +86,19 @@ const features: readonly Feature[] = [
   },
   {
     offers: () => ({
-      semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },
+      semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true, range: true },
     }),
-    serve: (connection, serving) =>
+    serve: (connection, serving) => {
+      const none = { data: [] as number[] };
       connection.languages.semanticTokens.on(
-        aboutDocument(serving, 'Colours', { data: [] as number[] }, semanticTokensOf),
-      ),
+        aboutDocument(serving, 'Colours', none, (project, document) => semanticTokensOf(project, document)),
+      );
+      connection.languages.semanticTokens.onRange(
+        aboutDocument(serving, 'Colours', none, (project, document, { range }) =>
+          semanticTokensOf(project, document, range),
+        ),
+      );
+    },
   },
   {
     offers: () => ({ signatureHelpProvider: { triggerCharacters: ['|', ':'], retriggerCharacters: ['|'] } }),

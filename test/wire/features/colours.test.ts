@@ -1,10 +1,14 @@
 // The words that are coloured, by what they mean.
 
-import { SemanticTokensRequest } from 'vscode-languageserver/node';
+import { SemanticTokensRangeRequest, SemanticTokensRequest } from 'vscode-languageserver/node';
 import { featurePage } from '../../support/feature-pages.ts';
 
-featurePage(import.meta.url, async ({ client, uri, text }) => {
-  const tokens = await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } });
+featurePage(import.meta.url, async ({ client, uri, text, range }) => {
+  const isAll = range.start.line === range.end.line;
+  const textDocument = { uri };
+  const tokens = isAll
+    ? await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument })
+    : await client.connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range });
   const legend = client.initialized.capabilities.semanticTokensProvider?.legend.tokenTypes ?? [];
   const lines = text.split('\n');
   const out: string[] = [];
