@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           ...patience,
           name: 'core',
+          setupFiles: ['test/support/chance.ts'],
           include: [
             'server/src/**/*.test.ts',
             'client/src/**/*.test.ts',

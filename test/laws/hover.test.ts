@@ -23,10 +23,13 @@ const project: Project = {
   encoding: 'utf-16',
 };
 
-function lookAt(document: Document, offset: number): string {
+function lookAt(document: Document, any: number): string {
   const { text } = document.blocks;
   const lines = linesIn(document);
-  const hover = hoverAt(project, document, positionAt(text, lines, offset, 'utf-16'));
+  const position = positionAt(text, lines, any, 'utf-16');
+  // No editor has a place between the two characters that end a line.
+  const offset = offsetAt(text, lines, position, 'utf-16');
+  const hover = hoverAt(project, document, position);
   if (!hover?.range) return '';
   const start = offsetAt(text, lines, hover.range.start, 'utf-16');
   const end = offsetAt(text, lines, hover.range.end, 'utf-16');
