@@ -80,6 +80,7 @@ function foldsNest(folds: readonly FoldingRange[], lines: number): void {
     expect(fold.endLine).toBeGreaterThan(fold.startLine);
     expect(fold.endLine).toBeLessThan(lines);
     while ((open.at(-1)?.endLine ?? lines) < fold.startLine) open.pop();
+    expect(open.at(-1)?.startLine ?? -1).toBeLessThan(fold.startLine);
     expect(open.at(-1)?.endLine ?? lines).toBeGreaterThanOrEqual(fold.endLine);
     open.push(fold);
   }

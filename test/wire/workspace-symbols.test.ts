@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DocumentSymbolRequest, type SymbolInformation, WorkspaceSymbolRequest } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  DocumentSymbolRequest,
+  type SymbolInformation,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver/node';
 import { startClient, type TestClient } from '../support/lsp-client.ts';
 
 const record = (reference: string, child: string) =>
@@ -42,6 +47,47 @@ it('finds headings, and says whose they are', async () => {
     'Analysis of risk (a.assessment.md) in EX-1001 · Ava Example · Initial assessment',
     'Analysis of risk (b.assessment.md) in EX-2002 · Sam Example · Initial assessment',
   ]);
+});
+
+it('puts first the names that begin with what is wanted, and last those that only have its letters in order', async () => {
+  const uri = pathToFileURL(join(folder, 'c.assessment.md')).href;
+  const headings = ['Cat slide', 'Views of carers', 'Viewpoint', 'Reviews', 'Every idea he wrote'];
+  await client.open(
+    uri,
+    `---\ntemplate: initial-assessment\n---\n\n# T\n\n${headings.map((name) => `## ${name}\n`).join('\n')}`,
+  );
+  writeFileSync(join(folder, 'c.assessment.md'), '');
+  const names = (await found('view')).map((name) => name.split(' (')[0]);
+  expect(names).toEqual(['Viewpoint', 'Views of carers', 'Reviews', 'Every idea he wrote']);
+  const loose = (await found('e-wrote')).map((name) => name.split(' (')[0]);
+  expect(loose).toEqual(['Every idea he wrote']);
+  await client.close(uri);
+  rmSync(join(folder, 'c.assessment.md'));
+});
+
+it('keeps what it has read when a search is given up', async () => {
+  for (let i = 0; i < 60; i++)
+    writeFileSync(join(folder, `many-${i}.assessment.md`), record(`EX-5${i}`, 'Many Example'));
+  for (let i = 0; i < 20; i++) {
+    const source = new CancellationTokenSource();
+    const asked = client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'many' }, source.token);
+    source.cancel();
+    await asked.then(undefined, () => undefined);
+  }
+  expect(await found('many example')).toHaveLength(60);
+  for (let i = 0; i < 60; i++) rmSync(join(folder, `many-${i}.assessment.md`));
+});
+
+it('finds a template by its title, and its sections without what is said in braces', async () => {
+  const uri = pathToFileURL(join(folder, 'x.template.md')).href;
+  const text =
+    '---\nid: x\ntitle: Xylophone\nversion: 1.0.0\nrecord: other\n---\n\n# Xylophone\n\n## Quartz {expected; prose}\n';
+  writeFileSync(join(folder, 'x.template.md'), text);
+  await client.open(uri, text, 'assessment-template');
+  expect(await found('xylo')).toEqual(['Xylophone (x.template.md)']);
+  expect(await found('quartz')).toEqual(['Quartz (x.template.md) in Xylophone']);
+  await client.close(uri);
+  rmSync(join(folder, 'x.template.md'));
 });
 
 it('lists the records where nothing is asked for, and nothing where nothing fits', async () => {

@@ -31,12 +31,25 @@ export function foldingRangesOf(project: Project, document: Document): readonly 
     if (piece.kind === 'guidance' || piece.kind === 'comment') return range(start, end, FoldingRangeKind.Comment);
     return [];
   });
-  return [
+  return nested([
     ...details,
     ...sections,
     ...lists(pieces, spanOf).flatMap(({ start, end }) => range(start, end)),
     ...others,
-  ].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+  ]);
+}
+
+// In order, outer before inner; of two that begin on one line, or cross, the first and longer is kept.
+function nested(folds: readonly FoldingRange[]): readonly FoldingRange[] {
+  const sorted = [...folds].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+  const open: FoldingRange[] = [];
+  return sorted.filter((fold) => {
+    while ((open.at(-1)?.endLine ?? fold.startLine) < fold.startLine) open.pop();
+    const around = open.at(-1);
+    if (around && (around.startLine === fold.startLine || around.endLine < fold.endLine)) return false;
+    open.push(fold);
+    return true;
+  });
 }
 
 /** A list shorter than this is read at a glance. */

@@ -3,7 +3,7 @@
 import type { Blocks } from '../core/markdown/blocks.ts';
 import { offsetsOf } from '../core/markdown/blocks.ts';
 import type { Heading, Piece } from '../core/record/piece.ts';
-import type { Span } from './at.ts';
+import { lineAround, type Span } from './at.ts';
 
 /** From a heading to the next that is as deep or less, or to the end of the text. */
 export interface HeadingSpan extends Span {
@@ -20,7 +20,8 @@ export function headingSpans(blocks: Blocks, pieces: readonly Piece[]): readonly
   for (const one of found) {
     while ((open.at(-1)?.heading.depth ?? 0) >= one.heading.depth) {
       const closed = open.pop();
-      if (closed) closed.end = one.start;
+      // A heading may stand in a list or quote, after the mark of it.
+      if (closed) closed.end = Math.max(closed.start, lineAround(blocks.text, one.start).start);
     }
     open.push(one);
   }

@@ -8,7 +8,7 @@ import { renderRecord } from '../core/template/render.ts';
 import { applyEdit } from '../core/text/edit.ts';
 import { nameKey } from '../core/text/name.ts';
 import { type ConceptId, identity } from '../core/vocabulary/vocabulary.ts';
-import { checkedOf, type Document, type Project } from '../project/project.ts';
+import { checkedOf, type Document, formOf, type Project } from '../project/project.ts';
 import type { KnownChild, NewRecordParams } from '../protocol/protocol.ts';
 import { lineAround } from './at.ts';
 import { isRecord } from './diagnostics.ts';
@@ -22,15 +22,20 @@ export interface Child extends KnownChild {
 /** The child a record is about; null where it names none. */
 export function childIn(project: Project, document: Document): Child | null {
   if (!isRecord(document) || document.tooLong !== null) return null;
-  const { form, record } = checkedOf(project, document);
-  const name = form && answerTo(form, 'child.name')?.said?.text.trim();
+  const form = formOf(project, document);
+  const name = form && nameOfChild(form);
   if (!form || !name) return null;
   const days = form.filled.flatMap((one) =>
     one.kind === 'answer' && one.value?.kind === 'date' && one.ask.concept !== 'child.dateOfBirth'
       ? [one.value.date.toString()]
       : [],
   );
-  return { name, reference: record.reference, uri: document.uri, day: days.sort().at(-1) ?? '' };
+  return { name, reference: form.record.reference, uri: document.uri, day: days.sort().at(-1) ?? '' };
+}
+
+/** The name of the child a record is about; null where it says none. */
+export function nameOfChild(form: Form): string | null {
+  return answerTo(form, 'child.name')?.said?.text.trim() || null;
 }
 
 /** Each child once, with the latest record about them, by name. Two of one name and different references are two children. */

@@ -59,12 +59,16 @@ export async function madeOfRecords<T>(
         continue;
       }
       const document = openDocument(view.project(), uri) ?? (await closedDocument(view.host, path, uri));
-      if (document) now.set(uri, { stamp, value: make(view.project(), document) });
+      if (document) {
+        const made = { stamp, value: make(view.project(), document) };
+        now.set(uri, made);
+        // Kept at once: an editor that asks anew at every key would otherwise never see the end.
+        before.set(uri, made);
+      }
       await view.pause();
     }
   }
-  before.clear();
-  for (const [uri, made] of now) before.set(uri, made);
+  for (const uri of before.keys()) if (!now.has(uri)) before.delete(uri);
   return [...now.values()].map(({ value }) => value);
 }
 

@@ -2,8 +2,11 @@
 // the old one still sees it whole.
 
 import { type Checked, check, type Words } from '../core/check/check.ts';
+import { fill } from '../core/form/fill.ts';
+import type { Form } from '../core/form/form.ts';
 import { type Blocks, readBlocks } from '../core/markdown/blocks.ts';
 import type { Reach } from '../core/pack/reach.ts';
+import { readRecord } from '../core/record/record.ts';
 import type { PlainDate } from '../core/record/values/dates.ts';
 import type { RuleSettings } from '../core/rules/rule.ts';
 import type { Template } from '../core/template/template.ts';
@@ -108,6 +111,15 @@ export function checkedOf(project: Project, document: Document): Checked {
   const checked = check(document.blocks, project);
   checkedBefore.set(document.blocks, { generation: project.generation, checked });
   return checked;
+}
+
+/** A record read through its template; null where none is found. No rule is run: for lists of many records. */
+export function formOf({ generation, reach, today }: Project, { blocks }: Document): Form | null {
+  const known = checkedBefore.get(blocks);
+  if (known && known.generation === generation) return known.checked.form;
+  const record = readRecord(blocks);
+  const template = record.template ? reach.template(record.template) : null;
+  return template && fill(template, record, today);
 }
 
 const templateBefore = new WeakMap<Blocks, { readonly generation: number; readonly template: Template }>();
