@@ -108,6 +108,8 @@ it('holds for any text', () => {
         expect(data[i + 2]).toBeGreaterThan(0);
         if (i > 0 && data[i] === 0) expect(data[i + 1]).toBeGreaterThanOrEqual(data[i - 3] as number);
       }
+      const lines = { start: { line: position.line, character: 0 }, end: position };
+      expect(semanticTokensOf(project, document, lines).data.length).toBeLessThanOrEqual(data.length);
       codeLensesOf(project, document, { hasCommands: true });
       todoOf(project, document);
       todayIn(project, document);

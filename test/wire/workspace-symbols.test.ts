@@ -103,6 +103,13 @@ it('reads a record as it stands in the editor', async () => {
   expect(await found('kit')).toEqual([]);
 });
 
+it('finds an open record that is in no folder', async () => {
+  const uri = 'untitled:Untitled-1';
+  await client.open(uri, record('EX-4004', 'Noa Example'));
+  expect(await found('noa')).toEqual(['EX-4004 · Noa Example · Initial assessment (untitled:Untitled-1)']);
+  await client.close(uri);
+});
+
 it('gives its outline as a list to an editor that shows no tree', async () => {
   const uri = pathToFileURL(join(folder, 'a.assessment.md')).href;
   await client.open(uri, record('EX-1001', 'Ava Example'));

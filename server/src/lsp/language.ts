@@ -66,7 +66,12 @@ const features: readonly Feature[] = [
       connection.onWorkspaceSymbol(
         answer(serving.log, 'Search', null, async ({ query }: WorkspaceSymbolParams, token) => {
           await serving.ready;
-          return [...workspaceSymbolsOf(await serving.madeOfRecords(before, findableIn, token), query)];
+          const found = await serving.madeOfRecords(before, findableIn, token);
+          const project = serving.now();
+          const known = new Set(found.map((one) => one?.uri));
+          // What is open from elsewhere, or not saved yet, is in no open folder.
+          const others = [...project.documents.values()].filter(({ uri }) => !known.has(uri));
+          return [...workspaceSymbolsOf([...found, ...others.map((one) => findableIn(project, one))], query)];
         }),
       );
     },
