@@ -17,6 +17,7 @@ describe('not applicable', () => {
     ['None. Mum reports good health.', 'Mum reports good health.'],
     ['Nil because he is not at school', 'he is not at school'],
     ['NA: an only child', 'an only child'],
+    ['None since he is not at school', 'he is not at school'],
   ])('has its reason: %s', (text, reason) => {
     expect(readNotApplicable(text)).toEqual({ reason });
   });
@@ -53,3 +54,10 @@ describe('not applicable', () => {
     expect(readNotApplicable(text)).toBeNull();
   });
 });
+
+it.each(['None since May 2025. Mr Example lost his job.', 'None since 4 March 2026', 'Nil since the summer'])(
+  'says when, not why, and so applies: %s',
+  (text) => {
+    expect(readNotApplicable(text)).toBeNull();
+  },
+);

@@ -9,8 +9,11 @@ export interface NotApplicableSaid {
 const dash = '[-\u2010-\u2015\u2212]';
 const clear = /^(?:not[ -]applicable|does not apply|n ?\/ ?a|n\.a\.?)(?![\p{L}\p{N}])\.?(.*)$/isu;
 // These begin sentences too ("None of the children", "NA meetings"), so a mark or a connecting word has to follow them.
+// "None since May" says when, not why.
+const when =
+  '(?:\\d|(?:last|early|late|mid|the|then|birth|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b)';
 const guarded = new RegExp(
-  `^(?:none|nil|na)(?=$|\\.?$| ?[.:;,]| ?\\(| ${dash}|${dash} | (?:because|as|since|due to) )\\.?(.*)$`,
+  `^(?:none|nil|na)(?=$|\\.?$| ?[.:;,]| ?\\(| ${dash}|${dash} | (?:because|as|since(?! ${when})|due to) )\\.?(.*)$`,
   'isu',
 );
 
