@@ -3,7 +3,6 @@
 import type { Connection, ServerCapabilities, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { codeActionKinds, codeActionsOf } from '../features/code-actions.ts';
 import { codeLensesOf } from '../features/code-lens.ts';
-import { completionsAt } from '../features/completion/completion.ts';
 import { documentSymbolsOf, flatSymbols } from '../features/document-symbols.ts';
 import { foldingRangesOf } from '../features/folding.ts';
 import { formatDocument, formatRange } from '../features/formatting/formatting.ts';
@@ -15,6 +14,7 @@ import { semanticTokensOf, tokenTypes } from '../features/semantic-tokens.ts';
 import { signatureHelpAt } from '../features/signature.ts';
 import { type Findable, findableIn, workspaceSymbolsOf } from '../features/workspace-symbols.ts';
 import { answer } from './answer.ts';
+import { serveCompletion, serveCompletionResolve } from './completion.ts';
 import { serveDocumentLinks, serveWillRename } from './links.ts';
 import { serveDefinition, serveHighlights, serveReferences } from './names.ts';
 import type { Made } from './records.ts';
@@ -117,18 +117,15 @@ const features: readonly Feature[] = [
   {
     // A space is typed after every word; it brings up an answer's options and, in prose, nothing.
     offers: () => ({
-      completionProvider: { triggerCharacters: ['#', '-', '*', ':', '|', ' ', '<', '[', '{', ';', '='] },
+      completionProvider: {
+        triggerCharacters: ['#', '-', '*', ':', '|', ' ', '<', '[', '{', ';', '='],
+        resolveProvider: true,
+      },
     }),
-    serve: (connection, serving) =>
-      connection.onCompletion(
-        aboutDocument(serving, 'Completion', null, (project, document, { position, context }) => ({
-          isIncomplete: false,
-          items: completionsAt(project, document, position, {
-            snippets: serving.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true,
-            typed: context?.triggerCharacter ?? null,
-          }),
-        })),
-      ),
+    serve: (connection, serving) => {
+      connection.onCompletion(serveCompletion(serving));
+      connection.onCompletionResolve(serveCompletionResolve(serving));
+    },
   },
   {
     offers: () => ({ hoverProvider: true }),
