@@ -56,20 +56,44 @@ export function findChromium() {
   return named ?? browsers.find((path) => existsSync(path)) ?? null;
 }
 
+// Installs a Debian package where that is possible.
+function installDebian(name, what) {
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return;
+  tell(`Installing ${what} ...`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'ignore'] });
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+function findNeovim() {
+  const named = process.env.CASEWRIGHT_NVIM;
+  return (
+    named ?? ['/usr/bin/nvim', '/usr/local/bin/nvim', '/opt/homebrew/bin/nvim'].find((path) => existsSync(path)) ?? null
+  );
+}
+
+/** Finds a Neovim, installing Debian's where that is possible; otherwise says what to do. */
+export function installNeovim() {
+  const found = findNeovim();
+  if (found) return found;
+  installDebian('neovim', 'Neovim for the tests in another editor');
+  const installed = findNeovim();
+  if (!installed) {
+    throw new Error(
+      'The tests in another editor need Neovim. On Debian or Ubuntu: sudo apt-get install neovim. Elsewhere, install Neovim and set CASEWRIGHT_NVIM to its path.',
+    );
+  }
+  return installed;
+}
+
 /** Finds a Chromium, installing Debian's where that is possible; otherwise says what to do. */
 export function installChromium() {
   const found = findChromium();
   if (found) return found;
-  const isDebian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (isDebian) {
-    tell('Installing Chromium for the tests in a real editor ...');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'ignore'] });
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
+  installDebian('chromium', 'Chromium for the tests in a real editor');
   const installed = findChromium();
   if (!installed) {
     throw new Error(

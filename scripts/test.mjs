@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, cache, installChromium, installPackages, root, tell } from './set-up.mjs';
+import { build, cache, installChromium, installNeovim, installPackages, root, tell } from './set-up.mjs';
 
 const bin = (name) => join(root, 'node_modules/.bin', name);
 let passed = 0;
@@ -66,6 +66,15 @@ try {
       const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(unit, 'utf8'));
       return { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites };
     },
+  );
+  installNeovim();
+  const other = join(cache, 'neovim.json');
+  rmSync(other, { force: true });
+  suite(
+    'Neovim, through the language server alone',
+    process.execPath,
+    ['scripts/test-neovim.mjs', '--out', other],
+    () => JSON.parse(readFileSync(other, 'utf8')),
   );
   installChromium();
   const editor = join(cache, 'editor.json');
