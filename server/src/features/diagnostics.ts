@@ -25,7 +25,7 @@ export interface DiagnosticData {
 }
 
 /** The one thing said of a record nobody has begun: what there is to do. */
-export const notBegun = 'record/not-begun';
+const notBegun = 'record/not-begun';
 
 /** The diagnostics of a document in the order they stand. */
 export function diagnosticsOf(project: Project, document: Document, pageOf: PageOf): readonly Diagnostic[] {

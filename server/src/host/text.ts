@@ -1,7 +1,7 @@
 // Bytes to text, as people save files.
 
 /** The largest file that is checked, in bytes: many times the longest record, and small enough never to make anybody wait. */
-export const mostBytes = 4 * 1024 * 1024;
+const mostBytes = 4 * 1024 * 1024;
 
 export type TextRead = { readonly text: string } | { readonly problem: string };
 

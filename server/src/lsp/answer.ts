@@ -3,7 +3,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** Says that a request was given up because the editor no longer wants its answer. */
-export function cancelled(): ResponseError<never> {
+function cancelled(): ResponseError<never> {
   return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
 }
 
@@ -32,7 +32,7 @@ export function answer<P, R>(
 }
 
 /** What may be logged of a fault: its kind, and the lines of the program it passed through. */
-export function faultOf(error: unknown): string {
+function faultOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown fault';
   const where = (error.stack ?? '')
     .split('\n')

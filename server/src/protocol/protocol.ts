@@ -245,5 +245,3 @@ export interface HostEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'link' | 'other';
 }
-/** The bytes of a file in base 64; null when it cannot be read. */
-export type ReadFileResult = { readonly base64: string } | null;

@@ -84,11 +84,7 @@ export const declarations: { readonly [K in keyof Settings]: Declaration<K> } = 
   },
 };
 
-export const settingKeys = Object.keys(declarations) as (keyof Settings)[];
-
-export const defaultSettings: Settings = Object.fromEntries(
-  settingKeys.map((key) => [key, declarations[key].default]),
-) as unknown as Settings;
+const settingKeys = Object.keys(declarations) as (keyof Settings)[];
 
 export interface SettingProblem {
   /** Where in the settings: the key, and for rules the rule's id. */

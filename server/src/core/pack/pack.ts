@@ -60,7 +60,7 @@ const limitNames: readonly (keyof Limits)[] = [
 ];
 
 /** Keys pack.yaml may have. */
-export const packKeys = [
+const packKeys = [
   'id',
   'title',
   'version',
@@ -176,7 +176,7 @@ function readYaml(file: PackFile, problems: PackProblem[]): ReadYaml {
 }
 
 /** Severities by rule id, from a pack's `rules:` or a setting of that shape; `say` is told of each that cannot be read. */
-export function readRuleSettings(data: unknown, say: (id: string, message: string) => void): RuleSettings {
+function readRuleSettings(data: unknown, say: (id: string, message: string) => void): RuleSettings {
   const settings: Record<string, RuleSetting> = {};
   for (const [id, value] of Object.entries(asMap(data))) {
     // YAML 1.1 habits make `off` a boolean in other readers; here it stays a word, but false is plainly meant.

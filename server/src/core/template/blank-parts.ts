@@ -22,7 +22,7 @@ export function quoteEnd(text: string, at: number, limit = text.length): number 
 }
 
 /** Whether a character opens a quotation. */
-export function opensQuote(character: string): boolean {
+function opensQuote(character: string): boolean {
   return character === '"' || character === '“';
 }
 

@@ -100,16 +100,7 @@ const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const versionShape = /^\d+\.\d+\.\d+$/;
 
 /** Front matter a template may have; anything else is probably misspelt. */
-export const templateKeys = [
-  'id',
-  'title',
-  'version',
-  'record',
-  'extends',
-  'rules',
-  'language',
-  'description',
-] as const;
+const templateKeys = ['id', 'title', 'version', 'record', 'extends', 'rules', 'language', 'description'] as const;
 
 function readMeta(
   source: TemplateSource,

@@ -186,9 +186,6 @@ export const vocabulary = {
 } as const satisfies Record<string, Concept>;
 
 export type ConceptId = keyof typeof vocabulary;
-export type ColumnOf<C extends ConceptId> = (typeof vocabulary)[C] extends { columns: infer Columns }
-  ? keyof Columns & string
-  : never;
 
 /** Who a child is: what holds whatever the record and seldom changes, so that a new record may begin with it. */
 export const identity: readonly ConceptId[] = [

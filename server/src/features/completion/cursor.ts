@@ -88,7 +88,7 @@ export function lineAbove({ text, line }: Pick<Cursor, 'text' | 'line'>): string
 }
 
 /** The line below; null on the last. */
-export function lineBelow({ text, line }: Pick<Cursor, 'text' | 'line'>): string | null {
+function lineBelow({ text, line }: Pick<Cursor, 'text' | 'line'>): string | null {
   if (line.end === text.length) return null;
   const start = line.end + (text.startsWith('\r\n', line.end) ? 2 : 1);
   return text.slice(start, lineAround(text, start).end);

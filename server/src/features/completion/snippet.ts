@@ -23,7 +23,7 @@ export function choice(choices: readonly string[]): Stop {
 }
 
 /** Stands where nothing is chosen yet: dots are no answer. */
-export const unchosen = '…';
+const unchosen = '…';
 
 export const end: Stop = { choices: [], hint: '', last: true };
 

@@ -22,7 +22,7 @@ export function formOf(project: Project, templates: Templates, document: Documen
 }
 
 /** The headings, labels or column headers of a record that are a key's, in order. */
-export function writtenIn(form: Form, key: string): readonly Words[] {
+function writtenIn(form: Form, key: string): readonly Words[] {
   const words: Words[] = [];
   for (const { ask, heading, duplicates } of form.sections)
     if (ask.key === key) words.push(...[heading, ...duplicates].flatMap((one) => (one ? [one.words] : [])));
