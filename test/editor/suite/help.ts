@@ -21,8 +21,9 @@ async function actionsAt(document: vscode.TextDocument, at: vscode.Position): Pr
 
 testAtKeyboard('the options of a question are offered, and Enter takes one', async () => {
   const editor = await openFile('help.assessment.md');
+  const { end } = lineThatBegins(editor.document, '- Outcome:').range;
+  await editor.edit((edit) => edit.insert(end, ' '));
   await atEndOf(editor, '- Outcome:');
-  await typed(' ');
   await press('Control+Space');
   await seen('the options', '.suggest-widget', (text) => text.includes('No further action') && text.includes('Plan'));
   await picture('offers');
