@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { buildRelease } from './release.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outfile = fileURLToPath(new URL('../.cache/bench/bench.mjs', import.meta.url));
@@ -14,9 +15,9 @@ await esbuild.build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  external: ['esbuild'],
   mainFields: ['module', 'main'],
   logLevel: 'warning',
 });
+buildRelease(fileURLToPath(new URL('../.cache/bench/release', import.meta.url)));
 const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
 process.exitCode = status ?? 1;
