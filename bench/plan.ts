@@ -34,13 +34,13 @@ const whole = {
 
 const quick = {
   rounds: 1,
-  starts: 5,
-  keys: 30,
-  growth: [16_000, 64_000],
+  starts: 4,
+  keys: 20,
+  growth: [8000, 32_000],
   growthKeys: { keys: ['a'], tries: 1 },
   auditOf: [200],
   indexOf: 200,
-  edits: 3000,
+  edits: 2000,
 } as const;
 
 /** What `--quick` leaves is a look that takes about two minutes; its numbers waver more. */
