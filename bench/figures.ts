@@ -10,11 +10,11 @@ export interface Figure {
   readonly from: string;
 }
 
-interface Recorded {
-  readonly recorded: number;
-  /** What we want of it. */
+/** What is wanted of the figures whose names begin so; of several, the first that fits speaks. */
+interface Allowance {
+  readonly of: string;
   readonly goal?: number;
-  /** How many times the recorded value it may be; the file's own margin where it says none. */
+  /** How many times the recorded value a figure may be; the file's own margin where it says none. */
   readonly margin?: number;
   /** How much above the recorded value it may be, whatever the margin: for growth, which is near 0. */
   readonly slack?: number;
@@ -22,7 +22,8 @@ interface Recorded {
 
 interface RecordedFile {
   readonly margin: number;
-  readonly figures: Readonly<Record<string, Recorded>>;
+  readonly allowances: readonly Allowance[];
+  readonly recorded: Readonly<Record<string, number>>;
 }
 
 const path = 'bench/recorded.json';
@@ -30,42 +31,35 @@ const read = (): RecordedFile => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Prints the figures beside what was recorded; gives the names of those that are worse. */
 export function compare(figures: readonly Figure[]): readonly string[] {
-  const { margin, figures: recorded } = read();
+  const file = read();
   const worse: string[] = [];
   const rows = figures.map(({ name, value, from }) => {
-    const known = recorded[name];
-    const most = known && mostOf(known, margin);
-    const isWorse = most !== undefined && !(value <= most);
+    const known = file.recorded[name];
+    const { goal, margin = file.margin, slack = 0 } = file.allowances.find(({ of }) => name.startsWith(of)) ?? {};
+    const most = known === undefined ? undefined : Math.max(known * margin, known + slack);
+    // A figure that could not be had (NaN: no peer here) is no worse; one that never ended (infinite) is.
+    const isWorse = most !== undefined && value > most;
     if (isWorse) worse.push(name);
-    const goal = known?.goal;
-    const mark = isWorse ? 'WORSE' : goal === undefined ? '' : value <= goal ? 'goal met' : 'short of goal';
-    return [name, shown(value), shown(known?.recorded), shown(most), shown(goal), mark, from];
+    const mark = isWorse ? 'WORSE' : goal === undefined || Number.isNaN(value) ? '' : value <= goal ? 'met' : 'short';
+    return [name, shown(value), shown(known), shown(most), shown(goal), mark, from];
   });
-  const head = ['figure', 'now', 'recorded', 'at most', 'goal', '', 'from'];
-  const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? title).length)));
-  for (const row of [head, ...rows])
-    console.log(
-      row
-        .map((cell, column) =>
-          column === 0 || column > 4 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
+  const lines = [['figure', 'now', 'recorded', 'at most', 'goal', '', 'from'], ...rows];
+  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...lines.map((row) => row[column]?.length ?? 0)));
+  for (const row of lines) {
+    const cells = row.map((cell, column) =>
+      column === 0 || column > 4 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
     );
+    console.log(cells.join('  ').trimEnd());
+  }
   return worse;
 }
 
 /** Keeps the figures as what is recorded from now on. */
 export function record(figures: readonly Figure[]): void {
-  const { margin, figures: before } = read();
-  const after = { ...before };
-  for (const { name, value } of figures)
-    if (Number.isFinite(value)) after[name] = { ...before[name], recorded: Number(value.toPrecision(3)) };
-  writeFileSync(path, `${JSON.stringify({ margin, figures: after }, null, 2)}\n`);
-}
-
-function mostOf({ recorded, margin, slack }: Recorded, usual: number): number {
-  return Math.max(recorded * (margin ?? usual), recorded + (slack ?? 0));
+  const file = read();
+  const recorded = { ...file.recorded };
+  for (const { name, value } of figures) if (Number.isFinite(value)) recorded[name] = Number(value.toPrecision(3));
+  writeFileSync(path, `${JSON.stringify({ ...file, recorded }, null, 2)}\n`);
 }
 
 function shown(value: number | undefined): string {

@@ -67,7 +67,7 @@ export async function measureGrowth(plan: Plan): Promise<readonly Figure[]> {
     const [first, second] = tried;
     if (second && second.key > slowest.key) slowest = { key: second.key, name };
     figures.push({
-      name: `growth: ${name}`,
+      name: `growth: ${name}, to ${large / 1000} KB`,
       value:
         first && second
           ? exponent(small, Math.max(first.opened, leastTime), large, Math.max(second.opened, leastTime))
