@@ -75,15 +75,19 @@ function findNeovim() {
   );
 }
 
-/** Finds a Neovim, installing Debian's where that is possible; otherwise says what to do. */
+/** Finds a Neovim, installing Debian's where that is possible; otherwise says what to do and gives null. */
 export function installNeovim() {
   const found = findNeovim();
   if (found) return found;
-  installDebian('neovim', 'Neovim for the tests in another editor');
+  try {
+    installDebian('neovim', 'Neovim for the tests in another editor');
+  } catch {
+    // Without a network there is none to be had; what to do is said below.
+  }
   const installed = findNeovim();
   if (!installed) {
-    throw new Error(
-      'The tests in another editor need Neovim. On Debian or Ubuntu: sudo apt-get install neovim. Elsewhere, install Neovim and set CASEWRIGHT_NVIM to its path.',
+    tell(
+      'Skipped: the tests in another editor need Neovim. On Debian or Ubuntu: sudo apt-get install neovim. Elsewhere, install Neovim and set CASEWRIGHT_NVIM to its path.',
     );
   }
   return installed;

@@ -1,17 +1,23 @@
 // Runs test/neovim in a real Neovim, set up by the very lines docs/other-editors.md gives its readers.
 
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { installNeovim, root, tell } from './set-up.mjs';
 
+const neovim = installNeovim();
+if (!neovim) process.exit(1);
 const out = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : null;
 const longest = 120_000;
 
 const work = mkdtempSync(join(tmpdir(), 'casewright-neovim-'));
 const folder = join(work, 'records');
 cpSync(join(root, 'test/editor/records'), folder, { recursive: true });
+for (const example of ['initial-assessment-poor.assessment.md', 'expected/initial-assessment-poor.md'])
+  copyFileSync(join(root, 'examples', example), join(folder, basename(example)));
+mkdirSync(join(folder, '.casewright'));
+writeFileSync(join(folder, '.casewright/config.yaml'), 'today: 2026-03-20\n');
 const page = readFileSync(join(root, 'docs/other-editors.md'), 'utf8');
 const lines = /^```lua neovim-0\.7\n([\s\S]*?)^```$/m.exec(page)?.[1];
 if (!lines?.includes('/path/to/casewright'))
@@ -21,9 +27,16 @@ writeFileSync(init, lines.replaceAll('/path/to/casewright', root.replace(/[\\/]$
 
 const counts = { passed: 0, failed: 0 };
 const suite = join(root, 'test/neovim/suite.lua');
-const editor = spawn(installNeovim(), ['--headless', '-n', '-i', 'NONE', '-u', init, '-S', suite], {
+const editor = spawn(neovim, ['--headless', '-n', '-i', 'NONE', '-u', 'NONE', '-S', suite], {
   cwd: folder,
-  env: { ...process.env, XDG_STATE_HOME: work, XDG_DATA_HOME: work, XDG_CACHE_HOME: work, XDG_CONFIG_HOME: work },
+  env: {
+    ...process.env,
+    CASEWRIGHT_INIT: init,
+    XDG_STATE_HOME: work,
+    XDG_DATA_HOME: work,
+    XDG_CACHE_HOME: work,
+    XDG_CONFIG_HOME: work,
+  },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const stuck = setTimeout(() => editor.kill('SIGKILL'), longest);
