@@ -31,7 +31,13 @@ const figures: Figure[] = [];
 for (const [name, measure] of Object.entries(parts)) {
   if (only && !only.includes(name)) continue;
   console.error(`Measuring: ${name} …`);
-  figures.push(...(await measure(plan)));
+  try {
+    figures.push(...(await measure(plan)));
+  } catch (error) {
+    // What was measured before is still worth its table.
+    console.error(`This part failed: ${error instanceof Error ? error.message : 'for a reason unknown'}`);
+    process.exitCode = 1;
+  }
 }
 const worse = compare(figures);
 if (values.record) record(figures);
