@@ -1,5 +1,6 @@
 // Reports on a folder of records as text: one entry a format.
 
+import { csvReport } from './csv.ts';
 import type { RecordReport, Summary } from './record-report.ts';
 import { textReport } from './text.ts';
 
@@ -24,6 +25,7 @@ export const formats = {
   text: textReport,
   json: ({ today, records, summary }) => `${JSON.stringify({ version: 1, today, records, summary }, null, 2)}\n`,
   ndjson: ({ records, summary }) => `${[...records, { summary }].map((line) => JSON.stringify(line)).join('\n')}\n`,
+  csv: csvReport,
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
