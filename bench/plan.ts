@@ -26,7 +26,7 @@ const whole = {
   starts: 9,
   keys: 40,
   growth: [64_000, 256_000],
-  growthKeys: { keys: ['a', '\n'], tries: 3 },
+  growthKeys: { keys: ['a', '\n'], tries: 1 },
   auditOf: [1000, 10_000],
   indexOf: 10_000,
   edits: 50_000,
