@@ -5,25 +5,39 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import { check } from '../../server/src/core/check/check.ts';
+import { type Checked, check } from '../../server/src/core/check/check.ts';
 import { fill } from '../../server/src/core/form/fill.ts';
 import { type Blocks, readBlocks } from '../../server/src/core/markdown/blocks.ts';
 import { builtInPack } from '../../server/src/core/pack/built-in.ts';
 import { reachOf } from '../../server/src/core/pack/reach.ts';
 import { readRecord } from '../../server/src/core/record/record.ts';
+import { factsReport } from '../../server/src/core/report/facts-report.ts';
 import { reportOf } from '../../server/src/core/report/record-report.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
 import { renderRecord } from '../../server/src/core/template/render.ts';
 import { applyEdit, type Edit } from '../../server/src/core/text/edit.ts';
 
 const reach = reachOf([builtInPack()]);
 const today = Temporal.PlainDate.from('2026-03-20');
-const examples = ['case-note-good', 'supervision-poor'].map((name) =>
-  readFileSync(new URL(`../../examples/${name}.assessment.md`, import.meta.url), 'utf8'),
+const examples = ['case-note-good', 'supervision-poor', 'initial-assessment-poor', 'strategy-discussion-good'].map(
+  (name) => readFileSync(new URL(`../../examples/${name}.assessment.md`, import.meta.url), 'utf8'),
 );
 const templates = ['case-note', 'supervision', 'initial-assessment', 'strategy-discussion'];
 
+const everyRule = Object.fromEntries(
+  rules.flatMap(({ id, onByDefault }) => (onByDefault === false ? [[id, 'hint' as const]] : [])),
+);
+
+function checked(blocks: Blocks, before: Checked | null = null): Checked {
+  return check(blocks, { reach, today, settings: everyRule }, before);
+}
+
 function report(blocks: Blocks) {
-  return reportOf('a.assessment.md', check(blocks, { reach, today, settings: {} }));
+  return everythingOf(checked(blocks));
+}
+
+function everythingOf(one: Checked) {
+  return { ...reportOf('a.assessment.md', one), facts: factsReport('a.assessment.md', one) };
 }
 
 /** Words that mean something to the checker somewhere, and some that break things. */
@@ -108,13 +122,14 @@ it('finds after edits what it would find from the start', () => {
   fc.assert(
     fc.property(fc.constantFrom(...examples).chain(edits), ({ text, all }) => {
       let blocks = readBlocks(text);
+      let found = checked(blocks);
       for (const { at, length, text: inserted } of all) {
         const start = Math.floor(at * blocks.text.length);
         const edit: Edit = { start, end: Math.min(blocks.text.length, start + length), text: inserted };
         blocks = readBlocks(applyEdit(blocks.text, edit), { blocks, edits: [edit] });
-        report(blocks);
+        found = checked(blocks, found);
+        expect(everythingOf(found)).toEqual(report(readBlocks(blocks.text)));
       }
-      expect(report(blocks)).toEqual(report(readBlocks(blocks.text)));
     }),
     { numRuns: 80 },
   );

@@ -11,6 +11,7 @@ import { type Blocks, readBlocks } from '../../server/src/core/markdown/blocks.t
 import { builtInPack } from '../../server/src/core/pack/built-in.ts';
 import { reachOf } from '../../server/src/core/pack/reach.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
+import type { Rule } from '../../server/src/core/rules/rule.ts';
 import { checkedOf, type Document, documentOf, type Project, withEdits } from '../../server/src/project/project.ts';
 
 /** Characters given to the Markdown parser since last emptied, one number a call. */
@@ -89,9 +90,9 @@ it.each([
   expect(read).toBeLessThan(2500);
 });
 
-function countRuns(): () => number {
+function countRuns(of: readonly Rule[] = rules): () => number {
   let runs = 0;
-  for (const rule of rules) {
+  for (const rule of of) {
     const { check } = rule;
     vi.spyOn(rule as { check: (...args: readonly unknown[]) => void }, 'check').mockImplementation((...args) => {
       runs++;
@@ -121,6 +122,17 @@ it('runs no rule more than once after a key, and none when asked again', () => {
   checkedOf(project, edited);
   checkedOf(project, { ...edited, version: 3 });
   expect(runs()).toBe(first);
+});
+
+it.each([
+  ['prose', chronology - 40],
+  ['the name of a school', example.indexOf('Hazelbank Primary') + 4],
+])('has only rules about what has changed look again when a letter is typed in %s', (_, at) => {
+  const document: Document = documentOf('file:///b.assessment.md', 'assessment', 1, example);
+  checkedOf(project, document);
+  const runs = countRuns(rules.filter(({ kind }) => kind === 'fact'));
+  checkedOf(project, withEdits(document, 2, [{ start: at, end: at, text: 'a' }]));
+  expect(runs()).toBeLessThanOrEqual(3);
 });
 
 /** Bytes of each program as released: a twentieth more than it had. Raise one only for what is worth everyone's wait, lower it when it shrinks. */

@@ -1,7 +1,8 @@
 // The open world as it is at one moment: documents, packs, settings, the day. A change gives another project; whoever holds
 // the old one still sees it whole.
 
-import { type Checked, check, type Words } from '../core/check/check.ts';
+import { type Checked, check } from '../core/check/check.ts';
+import type { Words } from '../core/check/say.ts';
 import { fill } from '../core/form/fill.ts';
 import type { Form } from '../core/form/form.ts';
 import { type Blocks, readBlocks } from '../core/markdown/blocks.ts';
@@ -11,7 +12,7 @@ import type { PlainDate } from '../core/record/values/dates.ts';
 import type { RuleSettings } from '../core/rules/rule.ts';
 import type { Template } from '../core/template/template.ts';
 import { applyEdit, type Edit } from '../core/text/edit.ts';
-import { type Encoding, type Lines, linesOf } from '../core/text/lines.ts';
+import { type Encoding, type Lines, linesAfter, linesOf } from '../core/text/lines.ts';
 
 export type DocumentKind = 'record' | 'template' | 'other';
 
@@ -55,13 +56,19 @@ export function documentOf(uri: string, languageId: string | null, version: numb
   return { uri, kind: kindOf(uri, languageId), version, blocks: readBlocks(tooLong === null ? text : ''), tooLong };
 }
 
-/** A document after edits, in the order they were made, each to the text the one before gave. */
+/** A document after edits, in the order they were made, each to the text the one before gave. They lie inside it. */
 export function withEdits(document: Document, version: number, edits: readonly Edit[]): Document {
-  return {
-    ...document,
-    version,
-    blocks: readBlocks(edits.reduce(applyEdit, document.blocks.text), { blocks: document.blocks, edits }),
-  };
+  let { text } = document.blocks;
+  let lines = linesBefore.get(document.blocks);
+  for (const edit of edits) {
+    text = applyEdit(text, edit);
+    lines = lines && linesAfter(lines, edit, text);
+  }
+  const blocks = readBlocks(text, { blocks: document.blocks, edits });
+  const earlier = checkedBefore.get(document.blocks) ?? earlierChecked.get(document.blocks);
+  if (lines) linesBefore.set(blocks, lines);
+  if (earlier && blocks !== document.blocks) earlierChecked.set(blocks, earlier);
+  return { ...document, version, blocks };
 }
 
 /** The project with a document added or replaced, or taken away. */
@@ -103,12 +110,16 @@ interface Known {
 }
 
 const checkedBefore = new WeakMap<Blocks, Known>();
+/** What was found in the text a document had before an edit, until its own has been checked. */
+const earlierChecked = new WeakMap<Blocks, Known>();
 
 /** What is found in a record; found again only when its text or the world has changed. */
 export function checkedOf(project: Project, document: Document): Checked {
   const known = checkedBefore.get(document.blocks);
   if (known && known.generation === project.generation) return known.checked;
-  const checked = check(document.blocks, project);
+  const earlier = known ?? earlierChecked.get(document.blocks);
+  const checked = check(document.blocks, project, earlier?.checked);
+  earlierChecked.delete(document.blocks);
   checkedBefore.set(document.blocks, { generation: project.generation, checked });
   return checked;
 }

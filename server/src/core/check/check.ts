@@ -1,12 +1,11 @@
 // A record and its template to findings: every rule run, weighed by status and settings, acceptances honoured, in order.
 
 import type { Facts } from '../facts/fact.ts';
-import { factsOf } from '../facts/facts.ts';
 import { feelReader } from '../form/asked.ts';
 import { fill } from '../form/fill.ts';
 import type { Filled, FilledSection, Form } from '../form/form.ts';
 import { documentPlace, filledPlace, headingPlace } from '../form/where.ts';
-import { type ClockReading, readClocks } from '../guidance/clocks.ts';
+import type { ClockReading } from '../guidance/clocks.ts';
 import type { Place } from '../markdown/block.ts';
 import { type Blocks, offsetsOf } from '../markdown/blocks.ts';
 import type { Reach } from '../pack/reach.ts';
@@ -14,20 +13,11 @@ import type { Acceptance } from '../record/acceptance.ts';
 import { readRecord, type Status, type WrittenRecord } from '../record/record.ts';
 import type { PlainDate } from '../record/values/dates.ts';
 import { rules } from '../rules/index.ts';
-import {
-  type Extra,
-  type Finding,
-  type Rule,
-  type RuleInfo,
-  type RuleSettings,
-  type Say,
-  type Sentences,
-  type Severity,
-  type Situation,
-  sentence,
-} from '../rules/rule.ts';
-import { assessments, type ConceptId } from '../vocabulary/vocabulary.ts';
+import type { FactRule, Finding, Rule, RuleSettings, Severity, Situation } from '../rules/rule.ts';
+import { assessments, type ConceptId, type RecordType } from '../vocabulary/vocabulary.ts';
 import { judgeAcceptances } from './acceptances.ts';
+import { type FactsRead, readFacts } from './facts-read.ts';
+import { type Raw, sayer, type Words } from './say.ts';
 import { severityOf } from './severity.ts';
 
 export interface CheckedFinding extends Finding {
@@ -49,6 +39,8 @@ export interface Checked {
   readonly couldNotLook: readonly { readonly rule: string; readonly lacks: readonly ConceptId[] }[];
 }
 
+const none: Words = {};
+
 export interface CheckOptions {
   readonly reach: Reach;
   readonly today: PlainDate;
@@ -60,22 +52,25 @@ export interface CheckOptions {
   readonly as?: Status;
 }
 
-/** Sentences by their English. */
-export type Words = Readonly<Record<string, string>>;
+const readBefore = new WeakMap<Checked, FactsRead>();
 
-interface Raw extends Finding {
-  readonly info: Pick<RuleInfo, 'id' | 'weight' | 'onByDefault'>;
-}
-
-/** Checks one record. The same text, packs, settings and day give the same findings in the same order. */
-export function check(blocks: Blocks, { reach, today, settings, words = {}, as }: CheckOptions): Checked {
+/**
+ * Checks one record. The same text, packs, settings and day give the same findings in the same order.
+ * With what was found before an edit, rules about facts look again only where a fact they may see has changed; the result is equal.
+ */
+export function check(
+  blocks: Blocks,
+  { reach, today, settings, words = none, as }: CheckOptions,
+  before: Checked | null = null,
+): Checked {
   const written = readRecord(blocks);
   const record = as ? { ...written, status: as } : written;
   const named = record.template ? reach.template(record.template) : null;
   const form = named && fill(named, record, today);
-  const situation = situationOf(record, form, reach, today);
-  const facts = form && factsOf(form);
-  const clocks = form && facts ? readClocks(reach.guidance, clockQuestion(form, facts), today) : [];
+  const outset = situationOf(record, form, reach, today);
+  const factRules = factRulesFor(outset.record);
+  const read = form && readFacts(form, factRules, outset, words, (before && readBefore.get(before)) ?? null);
+  const situation = read?.situation ?? outset;
   const seen = {
     record,
     templates: reach.templates,
@@ -90,16 +85,11 @@ export function check(blocks: Blocks, { reach, today, settings, words = {}, as }
   for (const rule of rules) {
     const say = sayer(rule, raw, words);
     if (rule.kind === 'record') rule.check(seen, say);
-    else if (form && facts && rule.kind === 'form' && !isOff(rule)) rule.check(form, say, { ...situation, clocks });
-    else if (
-      form &&
-      facts &&
-      rule.kind === 'fact' &&
-      (rule.records.length === 0 || rule.records.includes(form.template.record))
-    ) {
-      const lacks = rule.asks.filter((concept) => !facts[concept].bound);
-      if (lacks.length > 0) couldNotLook.push({ rule: rule.id, lacks });
-      else rule.check(facts, say, { ...situation, clocks });
+    else if (form && rule.kind === 'form' && !isOff(rule)) rule.check(form, say, situation);
+    else if (read && rule.kind === 'fact' && factRules.includes(rule)) {
+      const found = read.raw.get(rule);
+      if (found) raw.push(...found);
+      else couldNotLook.push({ rule: rule.id, lacks: rule.asks.filter((concept) => !read.facts[concept].bound) });
     }
   }
   if (form) raw.push(...templateFindings(form));
@@ -119,7 +109,7 @@ export function check(blocks: Blocks, { reach, today, settings, words = {}, as }
     const findings = weighed.map((one) => ({ ...one, accepted: accepted.has(one) }));
     for (const rule of rules)
       if (rule.kind === 'findings')
-        rule.check({ form, findings, acceptances, ruleIds }, sayer(rule, about, words), { ...situation, clocks });
+        rule.check({ form, findings, acceptances, ruleIds }, sayer(rule, about, words), situation);
   }
   const last = about.flatMap((one) => {
     const severity = severityOf(one.info, one.severity, record.status, all);
@@ -129,27 +119,22 @@ export function check(blocks: Blocks, { reach, today, settings, words = {}, as }
     const by = i < weighed.length ? (accepted.get(weighed[i] as (typeof weighed)[number]) ?? null) : null;
     return { ...one, section: sectionName(form, one.at), accepted: by };
   });
-  return { record, form, facts, findings: inOrder(findings, blocks), clocks, couldNotLook };
+  const checked: Checked = {
+    record,
+    form,
+    facts: read?.facts ?? null,
+    findings: inOrder(findings, blocks),
+    clocks: situation.clocks,
+    couldNotLook,
+  };
+  if (read) readBefore.set(checked, read);
+  return checked;
 }
 
-function sayer(rule: Rule, into: Raw[], words: Words): Say<Sentences> {
-  return (at: Place, key: string, ...rest: readonly unknown[]) => {
-    const said = rule.says[key] ?? '';
-    const text = Object.hasOwn(words, said) ? (words[said] ?? said) : said;
-    const hasSlots = /\{\w+\}/.test(said);
-    // The sentence's own slots decide which argument is which: see Say.
-    const slots = (hasSlots ? rest[0] : {}) as Readonly<Record<string, string | number>>;
-    const extra = ((hasSlots ? rest[1] : rest[0]) ?? {}) as Extra;
-    into.push({
-      rule: rule.id,
-      info: rule,
-      at,
-      message: sentence(text, slots),
-      related: extra.related ?? [],
-      data: extra.data ?? {},
-      severity: extra.severity ?? null,
-    });
-  };
+function factRulesFor(type: RecordType): readonly FactRule[] {
+  return rules.filter(
+    (rule) => rule.kind === 'fact' && (rule.records.length === 0 || rule.records.includes(type)),
+  ) as readonly FactRule[];
 }
 
 function situationOf(record: WrittenRecord, form: Form | null, reach: Reach, today: PlainDate): Situation {
@@ -165,26 +150,6 @@ function situationOf(record: WrittenRecord, form: Form | null, reach: Reach, tod
     guidance: reach.guidance,
     limits: reach.limits,
     expressions: reach.expressions,
-  };
-}
-
-function clockQuestion(form: Form, facts: Facts): Parameters<typeof readClocks>[1] {
-  return {
-    record: form.template.record,
-    edition: form.record.frontMatter.entries.get('guidance')?.text ?? null,
-    date: (concept) => {
-      const said = (facts as Readonly<Record<string, { readonly bound: boolean; readonly value?: unknown }>>)[concept];
-      return { bound: said?.bound ?? false, date: (said?.value ?? null) as PlainDate | null };
-    },
-    choice: (concept) => {
-      const said = (
-        facts as Readonly<
-          Record<string, { readonly bound: boolean; readonly given?: boolean; readonly value?: unknown }>
-        >
-      )[concept];
-      const value = said?.value as { readonly meaning: string | null } | null | undefined;
-      return { bound: said?.bound ?? false, empty: !(said?.given ?? false), meaning: value?.meaning ?? null };
-    },
   };
 }
 

@@ -17,6 +17,7 @@ import {
   type TableAsk,
   type Template,
 } from '../template/template.ts';
+import { remembered, rememberedList } from '../text/remembered.ts';
 import { identity } from '../vocabulary/vocabulary.ts';
 import { askedOf } from './asked.ts';
 import type {
@@ -169,7 +170,7 @@ function answer(
       texts,
       section,
     };
-  const reading = readAnswer(ask, said);
+  const reading = readAnswer(ask, said, texts.length > 0 ? texts.map(({ words }) => words) : [said]);
   const refused = reading.state === 'notApplicable' && !ask.notApplicableAllowed;
   return { kind: 'answer', ask, said, label, ...reading, ...(refused ? { reason: null } : {}), texts, section };
 }
@@ -179,24 +180,29 @@ function fieldAnswer(ask: FieldAsk, said: LabelledValue | null, section: FilledS
 }
 
 function textAnswer(ask: FieldAsk, rest: Matched['rest'], section: FilledSection, isThere: boolean): Answer {
-  const texts = rest.map((piece): Entry => (piece.kind === 'entry' ? piece : asEntry(piece)));
+  const texts = rest.map((piece) => (piece.kind === 'entry' ? piece : asEntry(piece)));
   const label = section.heading?.words ?? null;
   if (!isThere) return answer(ask, null, null, section);
-  const [first] = texts;
-  const last = texts.at(-1);
-  if (!first || !last) return { ...answer(ask, null, label, section), state: label ? 'empty' : 'missing' };
-  const at: Place =
-    first.words.at.block === last.words.at.block ? { ...first.words.at, end: last.words.at.end } : first.words.at;
-  const said: Words = { text: texts.map(({ words }) => words.text).join('\n\n'), at };
+  const said = joined(null, texts);
+  if (!said) return { ...answer(ask, null, label, section), state: label ? 'empty' : 'missing' };
   const whole = answer(ask, said, label, section, texts);
   // One paragraph still to be written does not undo the others: it is reported by itself.
-  const states = texts.map(({ words }) => readAnswer(ask, words).state);
-  return whole.state === 'placeholder' && states.some((state) => state === 'answered')
+  return whole.state === 'placeholder' && texts.some(({ words }) => readAnswer(ask, words).state === 'answered')
     ? { ...whole, state: 'answered', value: { kind: 'text', text: said.text } }
     : whole;
 }
 
-function asEntry(table: Table): Entry {
+/** The words of entries as one; null when there are none. The same entries give the same words. */
+const joined = rememberedList((_: null, texts: readonly Entry[]): Words | null => {
+  const [first] = texts;
+  const last = texts.at(-1);
+  if (!first || !last) return null;
+  const at: Place =
+    first.words.at.block === last.words.at.block ? { ...first.words.at, end: last.words.at.end } : first.words.at;
+  return { text: texts.map(({ words }) => words.text).join('\n\n'), at };
+});
+
+const asEntry = remembered((table: Table): Entry => {
   const text = [table.header, ...table.rows]
     .map(({ cells }) => cells.map(({ words }) => words.text).join(' '))
     .join('\n');
@@ -209,7 +215,7 @@ function asEntry(table: Table): Entry {
     nested: false,
     form: 'paragraph',
   };
-}
+});
 
 function filledTable(ask: TableAsk, matched: Matched, section: FilledSection): FilledTable {
   const tables = matched.tables.get(ask) ?? [];

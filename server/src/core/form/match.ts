@@ -4,6 +4,7 @@ import type { Entry, Row, Split, Table, Words } from '../record/piece.ts';
 import { isEmpty } from '../record/values/blankness.ts';
 import { asksOf, type ChecklistAsk, type FieldAsk, type SectionAsk, type TableAsk } from '../template/template.ts';
 import { nameKey } from '../text/name.ts';
+import { remembered, rememberedList } from '../text/remembered.ts';
 import type { Content } from './sections.ts';
 
 export interface LabelledValue {
@@ -19,15 +20,36 @@ export interface Matched {
   readonly rest: readonly (Entry | Table)[];
 }
 
-/** Shares out what stands directly under a heading among the blanks the template has there. */
-export function match(ask: SectionAsk, content: readonly Content[]): Matched {
+interface Blanks {
+  readonly asks: readonly (FieldAsk | TableAsk | ChecklistAsk)[];
+  /** By every name they go by. */
+  readonly fields: ReadonlyMap<string, FieldAsk>;
+  /** The template's own words, bare. */
+  readonly fixed: ReadonlySet<string>;
+}
+
+const blanksOf = remembered((ask: SectionAsk): Blanks => {
   const asks = asksOf(ask);
-  const fieldAsks = asks.filter((one) => one.kind === 'field');
+  const named = asks.flatMap((one) => (one.kind === 'field' ? one.names.map((name) => [name, one] as const) : []));
+  // Of two of one name the first is meant.
+  return { asks, fields: new Map(named.reverse()), fixed: fixedWords(ask) };
+});
+
+const keyOf = remembered((words: Words): string => nameKey(words.text));
+const bareOf = remembered((words: Words): string => bare(words.text));
+
+/**
+ * Shares out what stands directly under a heading among the blanks the template has there.
+ * The same pieces under the same heading give the same answer again, so that a key pressed elsewhere costs nothing here.
+ */
+export const match = rememberedList(matchAnew);
+
+function matchAnew(ask: SectionAsk, content: readonly Content[]): Matched {
+  const { asks, fields: fieldAsks, fixed } = blanksOf(ask);
   const fields = new Map<FieldAsk, LabelledValue>();
   const tables = new Map<TableAsk, Table[]>();
   const ticks = new Map<ChecklistAsk, Entry[]>();
   const rest: (Entry | Table)[] = [];
-  const fixed = fixedWords(ask);
   const take = (field: FieldAsk, said: LabelledValue): boolean => {
     const before = fields.get(field);
     if (before && !(isEmpty(before.value.text) && !isEmpty(said.value.text))) return false;
@@ -45,7 +67,7 @@ export function match(ask: SectionAsk, content: readonly Content[]): Matched {
       const list = piece.ticked === null ? null : checklistOf(piece, asks);
       if (list) ticks.set(list, [...(ticks.get(list) ?? []), piece]);
       // What stands under an item is among the item's own words.
-      else if (!piece.nested && !isBlankLabel(piece) && !fixed.has(bare(piece.words.text))) rest.push(piece);
+      else if (!piece.nested && !isBlankLabel(piece) && !fixed.has(bareOf(piece.words))) rest.push(piece);
     }
   }
   return { fields, tables, ticks, rest };
@@ -70,35 +92,30 @@ function isBlankLabel(entry: Entry): boolean {
 
 function takeEntry(
   entry: Entry,
-  asks: readonly FieldAsk[],
+  asks: Blanks['fields'],
   take: (field: FieldAsk, said: LabelledValue) => boolean,
 ): boolean {
   // The longest label that is one of the template's: labels may themselves hold colons.
   const splits: readonly Split[] = [...entry.splits].reverse();
   for (const split of splits) {
-    const field = fieldNamed(split.label.text, asks);
+    const field = asks.get(keyOf(split.label)) ?? null;
     if (field) return take(field, split);
   }
-  const whole = entry.form === 'item' ? fieldNamed(entry.words.text, asks) : null;
+  const whole = entry.form === 'item' ? (asks.get(keyOf(entry.words)) ?? null) : null;
   const { at } = entry.words;
   return whole !== null && take(whole, { label: entry.words, value: { text: '', at: { ...at, start: at.end } } });
 }
 
-function fieldNamed(label: string, asks: readonly FieldAsk[]): FieldAsk | null {
-  const key = nameKey(label);
-  return asks.find(({ names }) => names.includes(key)) ?? null;
-}
-
 function takeRows(
   table: Table,
-  asks: readonly FieldAsk[],
+  asks: Blanks['fields'],
   take: (field: FieldAsk, said: LabelledValue) => boolean,
 ): boolean {
   if (table.header.cells.length !== 2) return false;
   let taken = false;
   for (const { cells } of [table.header, ...table.rows]) {
     const [label, value] = cells;
-    const field = label && value ? fieldNamed(label.words.text, asks) : null;
+    const field = label && value ? asks.get(keyOf(label.words)) : null;
     if (field && label && value) taken = take(field, { label: label.words, value: value.words }) || taken;
   }
   return taken;
@@ -116,11 +133,11 @@ function bestTable(table: Table, asks: readonly (FieldAsk | TableAsk | Checklist
 
 /** Which cell of a table's rows is a column's; -1 when its header is not among them. */
 export function columnIndex(header: Row, column: FieldAsk): number {
-  return header.cells.findIndex(({ words }) => column.names.includes(nameKey(words.text)));
+  return header.cells.findIndex(({ words }) => column.names.includes(keyOf(words)));
 }
 
 function checklistOf(entry: Entry, asks: readonly (FieldAsk | TableAsk | ChecklistAsk)[]): ChecklistAsk | null {
   const lists = asks.filter((ask) => ask.kind === 'checklist');
-  const key = nameKey(entry.words.text);
+  const key = keyOf(entry.words);
   return lists.find(({ options }) => options.some((option) => nameKey(option) === key)) ?? lists[0] ?? null;
 }

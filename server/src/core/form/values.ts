@@ -10,6 +10,7 @@ import { readWaiting, type WaitingSaid } from '../record/values/waiting.ts';
 import { readYesNo } from '../record/values/yes-no.ts';
 import type { Choice, FieldAsk } from '../template/template.ts';
 import { nameKey } from '../text/name.ts';
+import { remembered } from '../text/remembered.ts';
 import type { State, Value } from './form.ts';
 
 export interface Reading {
@@ -26,23 +27,28 @@ interface Known {
 
 const known = new WeakMap<Words, Known>();
 
-/** Reads words as an answer to an ask, once. Words that cannot be read as the ask's type are an answer without a value. */
-export function readAnswer(ask: FieldAsk, words: Words): Reading {
+/** The first placeholder in words, once; null when there is none. */
+export const placeholderIn = remembered((words: Words) => findPlaceholder(words.text));
+
+/**
+ * Reads words as an answer to an ask, once. Words that cannot be read as the ask's type are an answer without a value.
+ * `parts` are the paragraphs they are made of, so that those an edit left alone are not looked through again.
+ */
+export function readAnswer(ask: FieldAsk, words: Words, parts: readonly Words[] = [words]): Reading {
   const before = known.get(words);
   if (before?.ask === ask) return before.reading;
-  const reading = read(ask, words.text);
+  const reading = read(ask, words.text, parts);
   known.set(words, { ask, reading });
   return reading;
 }
 
-function read(ask: FieldAsk, text: string): Reading {
+function read(ask: FieldAsk, text: string, parts: readonly Words[]): Reading {
   const nothing = { value: null, waiting: null, reason: null };
   if (isEmpty(text)) return { state: 'empty', ...nothing };
   const value = readValue(ask, text);
   // An option may be "None", and a choice or a name may look like a stand-in for one.
   if (value?.kind === 'choices') return { state: 'answered', ...nothing, value };
-  const placeholder = findPlaceholder(text);
-  if (placeholder) return { state: 'placeholder', ...nothing };
+  if (parts.some(placeholderIn)) return { state: 'placeholder', ...nothing };
   const waiting = readWaiting(text);
   if (waiting) return { state: 'waiting', ...nothing, waiting };
   const notApplicable = readNotApplicable(text);

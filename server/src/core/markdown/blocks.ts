@@ -24,8 +24,7 @@ export function readBlocks(
   before?: { readonly blocks: Blocks; readonly edits: readonly Edit[] },
 ): Blocks {
   if (before) {
-    const edited =
-      before.edits.length > fewEdits ? afterAll(before.blocks, text) : before.edits.reduce(afterEdit, before.blocks);
+    const edited = afterEdits(before.blocks, before.edits, text);
     if (edited.text === text) return edited;
   }
   const frontMatter = frontMatterEnd(text);
@@ -63,12 +62,28 @@ function blocksOf(text: string, pieces: readonly Piece[]): Blocks {
   return { text, list: pieces.map(({ block }) => block), starts: pieces.map(({ start }) => start) };
 }
 
-function afterAll(blocks: Blocks, text: string): Blocks {
-  return afterEdit(blocks, { start: 0, end: blocks.text.length, text });
+function afterEdits(blocks: Blocks, edits: readonly Edit[], text: string): Blocks {
+  const [only] = edits;
+  // Putting a long text together again, only to see that it is the same one, takes longer than reading what was typed.
+  if (only && edits.length === 1 && isAfter(only, blocks.text, text)) return afterEdit(blocks, only, text);
+  if (edits.length > fewEdits) return afterEdit(blocks, { start: 0, end: blocks.text.length, text }, text);
+  return edits.reduce((each, edit) => afterEdit(each, edit, applyEdit(each.text, edit)), blocks);
 }
 
-function afterEdit(blocks: Blocks, edit: Edit): Blocks {
-  const text = applyEdit(blocks.text, edit);
+/** Whether a text may be what an edit makes of the text before it, by its length and by what stands round the edit. */
+function isAfter({ start, end, text: put }: Edit, before: string, after: string): boolean {
+  return (
+    start >= 0 &&
+    start <= end &&
+    end <= before.length &&
+    after.length === before.length - (end - start) + put.length &&
+    after.startsWith(put, start) &&
+    after.charAt(start - 1) === before.charAt(start - 1) &&
+    after.charAt(start + put.length) === before.charAt(end)
+  );
+}
+
+function afterEdit(blocks: Blocks, edit: Edit, text: string): Blocks {
   if (text === blocks.text) return blocks;
   const { list, starts } = blocks;
   const { start, end, delta } = changed(blocks.text, text, edit);

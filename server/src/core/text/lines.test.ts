@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from './edit.ts';
-import { type Encoding, linesOf, offsetAt, positionAt } from './lines.ts';
+import { type Encoding, linesAfter, linesOf, offsetAt, positionAt } from './lines.ts';
 
 const encodings: readonly Encoding[] = ['utf-16', 'utf-8'];
 const soup = fc
@@ -84,4 +84,16 @@ test('an edit replaces its range, and one outside the text is clamped', () => {
   expect(applyEdit('abcd', { start: -5, end: 1, text: 'X' })).toBe('Xbcd');
   expect(applyEdit('abcd', { start: 9, end: 12, text: 'X' })).toBe('abcdX');
   expect(applyEdit('abcd', { start: 3, end: 1, text: 'X' })).toBe('abcXd');
+});
+
+test('lines after an edit are the lines of the text it leaves', () => {
+  fc.assert(
+    fc.property(soup, fc.nat(60), fc.nat(6), soup, (text, at, length, put) => {
+      const start = Math.min(at, text.length);
+      const edit = { start, end: Math.min(start + length, text.length), text: put };
+      const after = applyEdit(text, edit);
+      expect(linesAfter(linesOf(text), edit, after)).toEqual(linesOf(after));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,3 +1,5 @@
+import type { Edit } from './edit.ts';
+
 /** A place as an editor says it: both numbers zero-based; `character` counts units of the encoding agreed with the editor. */
 export interface LinePosition {
   readonly line: number;
@@ -17,12 +19,37 @@ const CR = 13;
 
 /** Finds the lines of a text. `\n`, `\r\n` and a lone `\r` each end a line, as in the Language Server Protocol. */
 export function linesOf(text: string): Lines {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
+  return { starts: startsIn(text, 0, text.length, [0]) };
+}
+
+/** The starts of lines whose line ending ends in a range of the text. */
+function startsIn(text: string, from: number, until: number, starts: number[] = []): number[] {
+  for (let at = from; at < until; at++) {
     const code = text.charCodeAt(at);
     if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
   }
-  return { starts };
+  return starts;
+}
+
+/** The lines of a text after an edit, from those of the text before it: only round the edit is the text read again. The edit lies inside the text. */
+export function linesAfter({ starts }: Lines, { start, end, text }: Edit, after: string): Lines {
+  const delta = text.length - (end - start);
+  // Whether a line starts somewhere is decided by the characters on both sides of it.
+  const first = firstAtOrAfter(starts, Math.max(start, 1));
+  const next = firstAtOrAfter(starts, end + 1);
+  const fresh = startsIn(after, Math.max(start, 1) - 1, end + delta);
+  return { starts: [...starts.slice(0, first), ...fresh, ...starts.slice(next).map((each) => each + delta)] };
+}
+
+function firstAtOrAfter(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The line and character of an offset. An offset outside the text, or inside a line ending, is moved to the nearest place before it. */

@@ -23,7 +23,7 @@ export function findPlaceholder(text: string): Span | null {
 }
 
 function findBlank(text: string): Span | null {
-  const blank = /\{[^{}\r\n]*\}/.exec(text);
+  const blank = text.includes('{') ? /\{[^{}\r\n]*\}/.exec(text) : null;
   return blank && { start: blank.index, end: blank.index + blank[0].length };
 }
 

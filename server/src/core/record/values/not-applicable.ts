@@ -19,6 +19,8 @@ const guarded = new RegExp(
 
 /** Reads `Not applicable: reason`, `N/A - reason`, `n/a`, `None`, `Nil because ...`; null when a text says anything else. */
 export function readNotApplicable(text: string): NotApplicableSaid | null {
+  // A section may be long, and nearly none begins so.
+  if (!/^[\s\p{Cf}]*[nd]/iu.test(text)) return null;
   const said = tidied(text);
   const rest = clear.exec(said)?.[1] ?? guarded.exec(said)?.[1];
   return rest === undefined ? null : { reason: reasonIn(rest) };

@@ -16,6 +16,8 @@ const asked =
 
 /** Reads `Waiting: school report, asked Ms K, 3 March 2026`; null when a text is no such note or waits for nothing named. */
 export function readWaiting(text: string): WaitingSaid | null {
+  // A section may be long, and nearly none begins so.
+  if (!/^[\s\p{Cf}]*(?:a\p{Cf}*)?w/iu.test(text)) return null;
   const said = tidied(text);
   const begun = beginning.exec(said);
   if (!begun || said.length > longest) return null;

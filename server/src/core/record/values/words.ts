@@ -2,9 +2,15 @@ import type { Span } from './span.ts';
 
 const wordStart = /(?<![\p{L}\p{N}\p{M}]|[\p{L}\p{N}\p{M}]['\u2019\u2010\u2011-])[\p{L}\p{N}\p{M}]+/gu;
 
-/** How many words a text has: runs of letters and digits, where an apostrophe or hyphen inside (`Mum's`, `well-being`) does not part them. */
-export function countWords(text: string): number {
-  return text.match(wordStart)?.length ?? 0;
+/**
+ * How many words a text has: runs of letters and digits, where an apostrophe or hyphen inside (`Mum's`, `well-being`) does not part them.
+ * Counts no further than `enough`: nobody needs to know how many words a long section has beyond those it must have.
+ */
+export function countWords(text: string, enough = Number.POSITIVE_INFINITY): number {
+  let count = 0;
+  wordStart.lastIndex = 0;
+  while (count < enough && wordStart.test(text)) count++;
+  return count;
 }
 
 /**
@@ -27,18 +33,28 @@ export function allExpressions(text: string, expressions: readonly string[]): re
 
 function* expressionsFrom(text: string, expressions: readonly string[]): Generator<ExpressionFound, undefined> {
   const byFirst = indexOf(expressions);
-  const tokens = tokensOf(text);
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token;
+  // Read as far as is asked for: most texts that hold one of the expressions hold it near their beginning.
+  const unread = tokensOf(text);
+  const tokens: Token[] = [];
+  const tokenAt = (index: number): Token | undefined => {
+    while (tokens.length <= index) {
+      const { value, done } = unread.next();
+      if (done) return undefined;
+      tokens.push(value);
+    }
+    return tokens[index];
+  };
+  for (let index = 0; ; index++) {
+    const token = tokenAt(index);
+    if (!token) return undefined;
     const found = byFirst
       .get(token.word)
-      ?.find(({ words }) => words.every((word, offset) => matches(text, tokens, index, offset, word)));
-    const last = found && tokens[index + found.words.length - 1];
+      ?.find(({ words }) => words.every((word, offset) => matches(text, tokenAt, index, offset, word)));
+    const last = found && tokenAt(index + found.words.length - 1);
     if (!found || !last) continue;
     yield { start: token.start, end: last.end, expression: found.expression };
     index += found.words.length - 1;
   }
-  return undefined;
 }
 
 interface Token extends Span {
@@ -46,22 +62,28 @@ interface Token extends Span {
 }
 
 // Between the words of an expression only space and marks that join or quote may stand: a comma or full stop parts them.
-function matches(text: string, tokens: readonly Token[], index: number, offset: number, word: string): boolean {
-  const token = tokens[index + offset];
+function matches(
+  text: string,
+  tokenAt: (index: number) => Token | undefined,
+  index: number,
+  offset: number,
+  word: string,
+): boolean {
+  const token = tokenAt(index + offset);
   if (token?.word !== word) return false;
-  const before = tokens[index + offset - 1];
+  const before = tokenAt(index + offset - 1);
   return (
     offset === 0 ||
     (before !== undefined && /^[\s\p{Pd}*_/'"\u2018-\u201d]*$/u.test(text.slice(before.end, token.start)))
   );
 }
 
-function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['\u2019](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)?/gu)].map((match) => ({
-    word: match[0].toLowerCase().replaceAll('\u2019', "'"),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+function* tokensOf(text: string): Generator<Token, undefined> {
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['\u2019](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)?/gu)) {
+    const word = match[0].toLowerCase().replaceAll('\u2019', "'");
+    yield { word, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
 }
 
 interface Indexed {
@@ -78,7 +100,7 @@ function indexOf(expressions: readonly string[]): Index {
   if (known) return known;
   const index = new Map<string, Indexed[]>();
   for (const expression of expressions) {
-    const words = tokensOf(expression).map(({ word }) => word);
+    const words = [...tokensOf(expression)].map(({ word }) => word);
     const [first] = words;
     if (first === undefined) continue;
     const same = index.get(first);

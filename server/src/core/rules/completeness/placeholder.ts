@@ -1,5 +1,5 @@
+import { placeholderIn } from '../../form/values.ts';
 import type { Entry, Words } from '../../record/piece.ts';
-import { findPlaceholder } from '../../record/values/blankness.ts';
 import { formRule } from '../rule.ts';
 
 export const placeholder = formRule({
@@ -12,9 +12,10 @@ export const placeholder = formRule({
     left: '"{words}" stands where the answer should be. Write the answer, or "Waiting:" with what for, whom you asked and when.',
   },
   check(form, say) {
-    const report = ({ text, at }: Words): void => {
-      const found = findPlaceholder(text);
+    const report = (said: Words): void => {
+      const found = placeholderIn(said);
       if (!found) return;
+      const { text, at } = said;
       const words = text.slice(found.start, found.end);
       // Where the words are written as they read, the very place; otherwise the whole of them.
       const offset = at.block.text.slice(at.start, at.end).indexOf(words);

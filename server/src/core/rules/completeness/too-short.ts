@@ -21,7 +21,7 @@ export const tooShort = formRule({
         !form.isAsked(filled).required
       )
         continue;
-      const count = countWords(filled.said?.text ?? '');
+      const count = countWords(filled.said?.text ?? '', filled.ask.minWords);
       if (count >= filled.ask.minWords) continue;
       say(
         labelPlace(filled, form),
