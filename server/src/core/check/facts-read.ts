@@ -9,7 +9,7 @@ import type { PlainDate } from '../record/values/dates.ts';
 import type { FactRule, Rule, Situation } from '../rules/rule.ts';
 import type { ConceptId } from '../vocabulary/vocabulary.ts';
 import { type Raw, sayer, type Words } from './say.ts';
-import { sameIn, sameSituation } from './unchanged.ts';
+import { isSame, sameIn, sameSituation } from './unchanged.ts';
 
 export interface FactsRead {
   readonly facts: Facts;
@@ -33,24 +33,23 @@ export function readFacts(
   before: FactsRead | null,
 ): FactsRead {
   const facts = factsOf(form);
-  const isSame = before ? sameIn(before.facts, facts) : () => false;
+  const sameFact = before ? sameIn(before.facts, facts) : () => false;
   const asked = new Set<ConceptId>();
   const question = clockQuestion(form, facts, asked);
   const { edition } = question;
-  const holds =
+  const isSituationSame =
     before !== null &&
     before.edition === edition &&
-    sameSituation({ ...before.situation, clocks: outset.clocks }, outset) &&
-    [...before.clockConcepts].every(isSame);
-  const situation: Situation = {
-    ...outset,
-    clocks: holds ? before.situation.clocks : readClocks(outset.guidance, question, outset.today),
-  };
-  const mayTakeOver = holds && before.words === words;
+    sameSituation({ ...before.situation, clocks: outset.clocks }, outset);
+  const holds = isSituationSame && [...before.clockConcepts].every(sameFact);
+  const clocks = holds ? before.situation.clocks : readClocks(outset.guidance, question, outset.today);
+  const situation: Situation = { ...outset, clocks };
+  const mayTakeOver = isSituationSame && before.words === words && isSame(before.situation.clocks, clocks);
   const raw = new Map<Rule, readonly Raw[]>();
   for (const rule of rules) {
     if (rule.asks.some((concept) => !facts[concept].bound)) continue;
-    const found = mayTakeOver && rule.asks.every(isSame) && rule.reads.every(isSame) ? before.raw.get(rule) : undefined;
+    const found =
+      mayTakeOver && rule.asks.every(sameFact) && rule.reads.every(sameFact) ? before.raw.get(rule) : undefined;
     raw.set(rule, found ?? look(rule, facts, situation, words));
   }
   return { facts, situation, edition, clockConcepts: holds ? before.clockConcepts : asked, words, raw };

@@ -1,5 +1,6 @@
 // What an edit left as it was, so that only rules whose facts have changed look again.
 
+import { Temporal } from 'temporal-polyfill';
 import type { Facts } from '../facts/fact.ts';
 import type { Place } from '../markdown/block.ts';
 import type { Situation } from '../rules/rule.ts';
@@ -32,8 +33,8 @@ export function sameSituation(before: Situation, after: Situation): boolean {
   );
 }
 
-// Facts are plain data down to days and places, which are what they are made of: the same block is the same text.
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two readings of something are equal. They are plain data down to days and places; the same block is the same text. */
+export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (isPlace(one) || isPlace(other))
@@ -44,6 +45,7 @@ function isSame(one: unknown, other: unknown): boolean {
     return one.length === other.length && one.every((each, i) => isSame(each, other[i]));
   if (one instanceof Set && other instanceof Set)
     return one.size === other.size && [...one].every((each) => other.has(each));
+  if (one instanceof Temporal.PlainDate) return other instanceof Temporal.PlainDate && one.equals(other);
   if (!isPlain(one) || !isPlain(other)) return false;
   const keys = Object.keys(one);
   return keys.length === Object.keys(other).length && keys.every((key) => isSame(one[key], other[key]));
@@ -53,7 +55,7 @@ function isPlace(value: object): value is Place {
   return 'block' in value;
 }
 
-// A day is not: two of them have no parts to compare.
+// Anything else may have parts that cannot be seen.
 function isPlain(value: object): value is Record<string, unknown> {
   return Object.getPrototypeOf(value) === Object.prototype;
 }
