@@ -40,7 +40,7 @@ export const rooms = [
   {
     room: core('report'),
     may: ['text', 'markdown', 'record', 'facts', 'rules', 'check', 'vocabulary'],
-    npm: ['csv-stringify', 'temporal-polyfill'],
+    npm: ['csv-stringify', 'sarif', 'temporal-polyfill'],
   },
   { room: 'server/src/protocol', may: [], npm: ['vscode-languageserver-types'] },
   { room: 'server/src/project', may: ['core'], npm: [] },

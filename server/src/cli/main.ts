@@ -31,7 +31,7 @@ function program(finish: (status: number) => void): Command {
       .description('check records (files or folders) and print what falls short')
       .argument('[path...]', 'files or folders (default: this folder)'),
   )
-    .option('--format <format>', 'text, json, ndjson or csv', 'text')
+    .option('--format <format>', 'text, json, ndjson, sarif or csv', 'text')
     .option('-o, --output <file>', 'write the report to a file')
     .option(
       '--fail-on <level>',

@@ -22,6 +22,7 @@ export function csvReport({ records }: Pick<Audit, 'records'>): string {
       severity,
       message,
       'accepted by': accepted?.by,
+      'accepted on': accepted?.date,
       reason: accepted?.reason,
       until: accepted?.until,
     })),
@@ -42,6 +43,7 @@ const columns = [
   'severity',
   'message',
   'accepted by',
+  'accepted on',
   'reason',
   'until',
 ] as const;

@@ -2,6 +2,7 @@
 
 import { csvReport } from './csv.ts';
 import type { RecordReport, Summary } from './record-report.ts';
+import { sarifReport } from './sarif/sarif.ts';
 import { textReport } from './text.ts';
 
 /** An audit as a whole. */
@@ -25,6 +26,7 @@ export const formats = {
   text: textReport,
   json: ({ today, records, summary }) => `${JSON.stringify({ version: 1, today, records, summary }, null, 2)}\n`,
   ndjson: ({ records, summary }) => `${[...records, { summary }].map((line) => JSON.stringify(line)).join('\n')}\n`,
+  sarif: sarifReport,
   csv: csvReport,
 } as const satisfies Readonly<Record<string, Format>>;
 

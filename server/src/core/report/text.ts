@@ -1,6 +1,8 @@
 // The report a person reads in a terminal: record by record, then what was not checked, then the count.
 
+import { acceptanceText } from './acceptance-text.ts';
 import type { Audit, Paint } from './formats.ts';
+import { notCheckedIn, nothingLeftOut } from './not-checked.ts';
 import type { FindingReport, RecordReport } from './record-report.ts';
 
 /** The whole report, ending with a line's end. */
@@ -44,44 +46,17 @@ function findingText(finding: FindingReport, paint: Paint): string {
 }
 
 function acceptedText(finding: FindingReport, paint: Paint): string {
-  const { reason = '', by = null, date = null } = finding.accepted ?? {};
-  const signature = [by, date].filter((one) => one !== null).join(', ');
-  return `${place(finding)}  accepted     ${finding.message}  ${paint('faint', finding.rule)}\n${' '.repeat(24)}${paint('faint', `Reason: ${reason}${signature ? ` (${signature})` : ''}`)}`;
+  const reason = finding.accepted ? acceptanceText(finding.accepted) : '';
+  return `${place(finding)}  accepted     ${finding.message}  ${paint('faint', finding.rule)}\n${' '.repeat(24)}${paint('faint', `Reason: ${reason}`)}`;
 }
 
 function notChecked(audit: Audit, paint: Paint): string {
-  const lines = [
-    ...audit.unreadable.map(({ file, message }) => `  ${file}: ${message}`),
-    ...audit.passedOver.map(({ file, message }) => `  ${file}: ${message}`),
-    ...audit.records.flatMap(({ file, record, template }) =>
-      record === null
-        ? [
-            `  ${file}: only its first lines, because ${template ? `no template "${template}" is in reach` : 'it names no template'}.`,
-          ]
-        : [],
-    ),
-    ...blindSpots(audit.records),
-    ...audit.records.flatMap(({ file, findings }) =>
-      findings
-        .filter(({ rule }) => rule === 'structure/not-read')
-        .map(({ range }) => `  ${file}, from line ${range.start.line + 1}: words that nothing in its template takes.`),
-    ),
-  ];
-  if (lines.length === 0)
-    return `${paint('strong', 'Not checked')}: nothing was left out. What is written is not judged: only what is not there, or not as its template asks.`;
+  const lines = notCheckedIn(audit).map(({ file, line, message }) => {
+    const where = file === null ? '' : line === null ? `${file}: ` : `${file}, from line ${line}: `;
+    return `  ${where}${message}`;
+  });
+  if (lines.length === 0) return `${paint('strong', 'Not checked')}: ${nothingLeftOut}`;
   return [paint('strong', 'Not checked'), ...lines].join('\n');
-}
-
-// Said once a template, not once a record.
-function blindSpots(records: readonly RecordReport[]): readonly string[] {
-  const byTemplate = new Map<string, RecordReport>();
-  for (const record of records)
-    if (record.template && record.record && !byTemplate.has(record.template)) byTemplate.set(record.template, record);
-  return [...byTemplate.entries()].flatMap(([template, { notChecked: rules }]) =>
-    rules.length === 0
-      ? []
-      : [`  ${template} does not ask what these rules look at: ${rules.map(({ rule }) => rule).join(', ')}.`],
-  );
 }
 
 function total({ summary, today }: Audit, paint: Paint): string {
