@@ -1,6 +1,6 @@
 // `casewright audit`: every record in the folders and files given, and what falls short.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { text as textFrom } from 'node:stream/consumers';
@@ -8,32 +8,29 @@ import { check } from '../core/check/check.ts';
 import { isAtLeast } from '../core/check/severity.ts';
 import { readBlocks } from '../core/markdown/blocks.ts';
 import { readFrontMatter } from '../core/record/front-matter.ts';
-import { type FormatName, formats } from '../core/report/formats.ts';
+import { inOrder, type Shard } from '../core/report/formats.ts';
 import { type RecordReport, reportOf, summaryOf } from '../core/report/record-report.ts';
-import { type Severity, severities } from '../core/rules/rule.ts';
+import type { Severity } from '../core/rules/rule.ts';
 import { nodeHost } from '../host/node.ts';
 import { textOf } from '../host/text.ts';
-import { painter } from './paint.ts';
+import { changedFilter, isInShard, type NarrowOptions, shardOf } from './narrow.ts';
 import { progress } from './progress.ts';
-import { exit, UsageError } from './usage.ts';
+import { type PublishOptions, publish, publishingOf, severityNamed, worse } from './publish.ts';
+import { UsageError } from './usage.ts';
 import { type Note, walkFolder } from './walk.ts';
 import { openWorld, shown, type World, type WorldOptions } from './world.ts';
 
-export interface AuditOptions extends WorldOptions {
-  readonly format: string;
-  readonly output?: string;
-  readonly failOn: string;
+export interface AuditOptions extends WorldOptions, PublishOptions, NarrowOptions {
   readonly minSeverity: string;
   readonly jobs?: string;
   readonly quiet?: boolean;
-  readonly color: boolean;
   readonly filesFrom?: string;
 }
 
 /** Runs the audit; the exit status says whether anything was found or could not be read. */
 export async function audit(paths: readonly string[], options: AuditOptions): Promise<number> {
-  const format = formatNamed(options.format);
-  const failOn = options.failOn === 'never' ? null : severityNamed('--fail-on', options.failOn, ['never']);
+  const shard = shardOf(options.shard);
+  const publishing = publishingOf(options, shard);
   const least = severityNamed('--min-severity', options.minSeverity);
   if (options.jobs !== undefined && !/^[1-9]\d*$/.test(options.jobs))
     throw new UsageError(`--jobs is a whole number from 1, not "${options.jobs}".`);
@@ -41,7 +38,7 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
   const inputs = named.length > 0 ? named : options.filesFrom === undefined ? ['.'] : [];
   const world = await openWorld(inputs.length > 0 ? inputs : ['.'], options);
   if (!options.quiet) for (const warning of world.warnings) process.stderr.write(`${warning}\n`);
-  const found = await filesIn(inputs);
+  const found = await narrowed(await filesIn(inputs), shard, await changedFilter(inputs, options.changedSince));
   const unreadable: Note[] = [...found.unreadable];
   const reports: RecordReport[] = [];
   let worst: Severity | null = null;
@@ -60,39 +57,15 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
     }
   }
   bar.end();
-  reports.sort((a, b) => (a.file < b.file ? -1 : 1));
-  const text = formats[format](
-    {
-      today: world.today.toString(),
-      records: reports,
-      summary: summaryOf(reports),
-      unreadable,
-      passedOver: found.passedOver,
-    },
-    painter(options.color && options.output === undefined),
-  );
-  await put(text, options.output);
-  for (const { file, message } of unreadable) process.stderr.write(`${shown(file)}: ${message}\n`);
-  if (unreadable.length > 0) return exit.usage;
-  return failOn && worst && isAtLeast(worst, failOn) ? exit.found : exit.ok;
-}
-
-function formatNamed(name: string): FormatName {
-  const known = Object.keys(formats) as FormatName[];
-  const format = known.find((one) => one === name);
-  if (!format) throw new UsageError(`There is no format "${name}". The formats are ${known.join(', ')}.`);
-  return format;
-}
-
-function severityNamed(option: string, name: string, others: readonly string[] = []): Severity {
-  const severity = severities.find((one) => one === name);
-  if (!severity) throw new UsageError(`${option} is one of ${[...severities, ...others].join(', ')}, not "${name}".`);
-  return severity;
-}
-
-function worse(a: Severity | null, b: Severity | null): Severity | null {
-  if (a === null || b === null) return a ?? b;
-  return isAtLeast(a, b) ? a : b;
+  const audited = inOrder({
+    today: world.today.toString(),
+    records: reports,
+    summary: summaryOf(reports),
+    unreadable,
+    passedOver: found.passedOver,
+    shard,
+  });
+  return publish(audited, worst, publishing);
 }
 
 async function listed(from: string | undefined): Promise<readonly string[]> {
@@ -128,6 +101,21 @@ async function filesIn(inputs: readonly string[]): Promise<Found> {
   return { files: [...files.values()], unreadable, passedOver };
 }
 
+// What could not be read counts whatever changed; like everything else it is told of by one part only.
+async function narrowed(
+  { files, unreadable, passedOver }: Found,
+  shard: Shard | null,
+  isChanged: (path: string) => Promise<boolean>,
+): Promise<Found> {
+  const mine = files.filter(({ path }) => isInShard(path, shard));
+  const changed = await Promise.all(mine.map(({ path }) => isChanged(path)));
+  return {
+    files: mine.filter((_, i) => changed[i]),
+    unreadable: unreadable.filter(({ file }) => isInShard(file, shard)),
+    passedOver: passedOver.filter(({ file }) => isInShard(file, shard)),
+  };
+}
+
 async function readText(path: string): Promise<string | null> {
   const bytes = await nodeHost.read(path);
   const read = bytes && textOf(bytes);
@@ -154,16 +142,4 @@ async function auditFile(
     report: reportOf(file, checked, (severity) => isAtLeast(severity, least)),
     worst: counting.reduce(worse, null as Severity | null),
   };
-}
-
-async function put(text: string, output: string | undefined): Promise<void> {
-  if (output === undefined) {
-    await new Promise<void>((done) => process.stdout.write(text, () => done()));
-    return;
-  }
-  try {
-    await writeFile(output, text);
-  } catch {
-    throw new UsageError(`The report could not be written to "${output}".`);
-  }
 }

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { audit } from './audit.ts';
 import { explain } from './explain.ts';
 import { facts } from './facts.ts';
+import { merge } from './merge.ts';
 import { newRecord } from './new.ts';
 import { checkTemplates, listTemplates } from './templates.ts';
 import { exit, UsageError } from './usage.ts';
@@ -25,25 +26,38 @@ function program(finish: (status: number) => void): Command {
         [] as readonly string[],
       )
       .option('--config <file>', 'a settings file (default: .casewright/config.yaml)');
-  withWorld(
-    root
-      .command('audit')
-      .description('check records (files or folders) and print what falls short')
-      .argument('[path...]', 'files or folders (default: this folder)'),
+  const withReport = (command: Command) =>
+    command
+      .option('--format <format>', 'text, json, ndjson, sarif or csv', 'text')
+      .option('-o, --output <file>', 'write the report to a file')
+      .option(
+        '--fail-on <level>',
+        'exit with 1 when a finding is at least this severe: error, warning, information, hint or never',
+        'error',
+      )
+      .option('--no-color', 'print no colours');
+  withReport(
+    withWorld(
+      root
+        .command('audit')
+        .description('check records (files or folders) and print what falls short')
+        .argument('[path...]', 'files or folders (default: this folder)'),
+    ),
   )
-    .option('--format <format>', 'text, json, ndjson, sarif or csv', 'text')
-    .option('-o, --output <file>', 'write the report to a file')
-    .option(
-      '--fail-on <level>',
-      'exit with 1 when a finding is at least this severe: error, warning, information, hint or never',
-      'error',
-    )
     .option('--min-severity <level>', 'leave out findings less severe than this', 'information')
     .option('--jobs <n>', 'how many records to read at once')
     .option('--quiet', 'print nothing but the report')
-    .option('--no-color', 'print no colours')
     .option('--files-from <file>', 'read the names of files from a list, one a line; - for standard input')
+    .option('--changed-since <revision>', 'only records that changed in git since a branch, tag or commit')
+    .option('--shard <k/n>', 'only the kth of n parts of the records, to be put together by casewright merge')
     .action(async (paths: string[], options) => finish(await audit(paths, options)));
+  withReport(
+    root
+      .command('merge')
+      .description('put reports of several audits together (json or ndjson), in any format')
+      .argument('<report...>', 'reports, best written with --shard')
+      .option('--today <YYYY-MM-DD>', 'the day the records were read on, where the reports do not say it'),
+  ).action(async (files: string[], options) => finish(await merge(files, options)));
   withWorld(
     root
       .command('new')

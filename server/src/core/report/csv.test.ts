@@ -21,6 +21,7 @@ it('gives a row a finding, counts from one, and makes text of what a spreadsheet
         answered: 1,
         clocks: [],
         notChecked: [],
+        about: null,
         findings: [
           {
             rule: 'local/own',

@@ -1,6 +1,7 @@
 // Reports on a folder of records as text: one entry a format.
 
 import { csvReport } from './csv.ts';
+import { jsonReport, ndjsonReport } from './json.ts';
 import type { RecordReport, Summary } from './record-report.ts';
 import { sarifReport } from './sarif/sarif.ts';
 import { textReport } from './text.ts';
@@ -15,6 +16,26 @@ export interface Audit {
   readonly unreadable: readonly { readonly file: string; readonly message: string }[];
   /** Things passed over on purpose that a reader should know of. */
   readonly passedOver: readonly { readonly file: string; readonly message: string }[];
+  /** Which part of a divided audit this is; null for a whole one. */
+  readonly shard: Shard | null;
+}
+
+/** The `part`th (from 1) of so many parts. */
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+
+/** The audit in the order that every report has: by file. */
+export function inOrder(audit: Audit): Audit {
+  const byFile = (a: { readonly file: string }, b: { readonly file: string }) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+  return {
+    ...audit,
+    records: [...audit.records].sort(byFile),
+    unreadable: [...audit.unreadable].sort(byFile),
+    passedOver: [...audit.passedOver].sort(byFile),
+  };
 }
 
 /** Colours a word for a terminal, or leaves it as it is. */
@@ -24,8 +45,8 @@ type Format = (audit: Audit, paint: Paint) => string;
 
 export const formats = {
   text: textReport,
-  json: ({ today, records, summary }) => `${JSON.stringify({ version: 1, today, records, summary }, null, 2)}\n`,
-  ndjson: ({ records, summary }) => `${[...records, { summary }].map((line) => JSON.stringify(line)).join('\n')}\n`,
+  json: jsonReport,
+  ndjson: ndjsonReport,
   sarif: sarifReport,
   csv: csvReport,
 } as const satisfies Readonly<Record<string, Format>>;

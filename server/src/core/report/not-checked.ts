@@ -19,7 +19,11 @@ export const nothingLeftOut =
   'nothing was left out. What is written is not judged: only what is not there, or not as its template asks.';
 
 /** Everything a reader should know was not checked, in the order reports give it. */
-export function notCheckedIn({ records, unreadable, passedOver }: Omit<Audit, 'today' | 'summary'>): NotChecked[] {
+export function notCheckedIn({
+  records,
+  unreadable,
+  passedOver,
+}: Pick<Audit, 'records' | 'unreadable' | 'passedOver'>): NotChecked[] {
   return [
     ...unreadable.map(({ file, message }) => ({ kind: 'unreadable', file, line: null, message }) as const),
     ...passedOver.map(({ file, message }) => ({ kind: 'passed-over', file, line: null, message }) as const),

@@ -5,6 +5,7 @@ import type { Place } from '../markdown/block.ts';
 import { offsetsOf } from '../markdown/blocks.ts';
 import type { Data, Severity } from '../rules/rule.ts';
 import { type LinePosition, type Lines, linesOf, positionAt } from '../text/lines.ts';
+import { aboutOf, type RecordAbout } from './record-about.ts';
 
 /** Zero-based lines and UTF-16 characters; the end is not part of it. */
 export interface Range {
@@ -55,6 +56,8 @@ export interface RecordReport {
   readonly clocks: readonly ClockReport[];
   /** Rules that could not look because the template does not ask for what they look at. */
   readonly notChecked: readonly { readonly rule: string; readonly lacks: readonly string[] }[];
+  /** What figures are counted from; null where it was not kept, or no template says what is asked. Not in the promised shape. */
+  readonly about: RecordAbout | null;
 }
 
 export interface Summary {
@@ -98,6 +101,7 @@ export function reportOf(
       state: clock.state,
     })),
     notChecked: checked.couldNotLook,
+    about: aboutOf(checked),
   };
 }
 

@@ -25,8 +25,8 @@ export const eachChild = factRule({
   },
 });
 
-// "Ava and Ben", "both children", "all but Ben": a visit may have been to several at once.
-function isAmong(name: string, written: string, all: readonly string[]): boolean {
+/** True when what is written beside a visit ("Ava and Ben", "both children", "all but Ben") says that this child of all was seen. */
+export function isAmong(name: string, written: string, all: readonly string[]): boolean {
   const [seen = '', ...left] = written.split(/\b(?:except|but|apart from|other than|not)\b/i);
   const isNamed = (text: string) =>
     text.split(/[,;&/+]| and /i).some((part) => sameChild(part, name)) ||

@@ -1,0 +1,38 @@
+// `casewright merge`: reports of several audits, put together as if they were one.
+
+import { dateParts } from '../core/record/values/dates.ts';
+import { mergeAudits } from '../core/report/merge.ts';
+import { readReport, type WrittenAudit } from '../core/report/read-report.ts';
+import type { Severity } from '../core/rules/rule.ts';
+import { nodeHost } from '../host/node.ts';
+import { textOf } from '../host/text.ts';
+import { type PublishOptions, publish, publishingOf, worse } from './publish.ts';
+import { UsageError } from './usage.ts';
+
+export interface MergeOptions extends PublishOptions {
+  readonly today?: string;
+}
+
+/** Reads the reports and writes one; the exit status is what one audit of everything would have given. */
+export async function merge(files: readonly string[], options: MergeOptions): Promise<number> {
+  const publishing = publishingOf(options, null);
+  if (options.today !== undefined && !dateParts(options.today))
+    throw new UsageError(`"${options.today}" is not a date. Write it as year, month and day: 2026-03-20.`);
+  const parts = await Promise.all(files.map(async (name) => ({ name, audit: await readPart(name) })));
+  const merged = mergeAudits(parts, options.today ?? null);
+  if ('problem' in merged) throw new UsageError(merged.problem);
+  const counting = merged.records
+    .flatMap(({ findings }) => findings)
+    .filter(({ accepted }) => accepted === null)
+    .map(({ severity }) => severity);
+  return publish(merged, counting.reduce(worse, null as Severity | null), publishing);
+}
+
+async function readPart(name: string): Promise<WrittenAudit> {
+  const bytes = await nodeHost.read(name);
+  if (!bytes) throw new UsageError(`The report "${name}" could not be read.`);
+  const read = textOf(bytes);
+  const report = 'problem' in read ? read : readReport(read.text);
+  if ('problem' in report) throw new UsageError(`"${name}" ${report.problem}.`);
+  return report;
+}

@@ -1,0 +1,77 @@
+// How an audit leaves the command: as which format, where to, and with which exit status.
+
+import { writeFile } from 'node:fs/promises';
+import { isAtLeast } from '../core/check/severity.ts';
+import { type Audit, type FormatName, formats, type Shard } from '../core/report/formats.ts';
+import { type Severity, severities } from '../core/rules/rule.ts';
+import { painter } from './paint.ts';
+import { exit, UsageError } from './usage.ts';
+import { shown } from './world.ts';
+
+export interface PublishOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly failOn: string;
+  readonly color: boolean;
+}
+
+/** The options, found to be in order. */
+export interface Publishing {
+  readonly format: FormatName;
+  readonly output: string | null;
+  /** Null for never. */
+  readonly failOn: Severity | null;
+  readonly color: boolean;
+}
+
+/** Reads the options; a mistake in them is said before any work is done. */
+export function publishingOf({ format, output, failOn, color }: PublishOptions, shard: Shard | null): Publishing {
+  const known = (Object.keys(formats) as FormatName[]).find((one) => one === format);
+  if (!known)
+    throw new UsageError(`There is no format "${format}". The formats are ${Object.keys(formats).join(', ')}.`);
+  if (shard && known !== 'json' && known !== 'ndjson')
+    throw new UsageError('A part of an audit is written with --format json or ndjson, for "casewright merge" to read.');
+  return {
+    format: known,
+    output: output ?? null,
+    failOn: failOn === 'never' ? null : severityNamed('--fail-on', failOn, ['never']),
+    color,
+  };
+}
+
+/** A severity given as an option. */
+export function severityNamed(option: string, name: string, others: readonly string[] = []): Severity {
+  const severity = severities.find((one) => one === name);
+  if (!severity) throw new UsageError(`${option} is one of ${[...severities, ...others].join(', ')}, not "${name}".`);
+  return severity;
+}
+
+/** The more severe of two; null where there is neither. */
+export function worse(a: Severity | null, b: Severity | null): Severity | null {
+  if (a === null || b === null) return a ?? b;
+  return isAtLeast(a, b) ? a : b;
+}
+
+/** Writes the report and gives the exit status. `worst` is the most severe finding nobody accepted. */
+export async function publish(
+  audit: Audit,
+  worst: Severity | null,
+  { format, output, failOn, color }: Publishing,
+): Promise<number> {
+  await put(formats[format](audit, painter(color && output === null)), output);
+  for (const { file, message } of audit.unreadable) process.stderr.write(`${shown(file)}: ${message}\n`);
+  if (audit.unreadable.length > 0) return exit.usage;
+  return failOn && worst && isAtLeast(worst, failOn) ? exit.found : exit.ok;
+}
+
+async function put(text: string, output: string | null): Promise<void> {
+  if (output === null) {
+    await new Promise<void>((done) => process.stdout.write(text, () => done()));
+    return;
+  }
+  try {
+    await writeFile(output, text);
+  } catch {
+    throw new UsageError(`The report could not be written to "${output}".`);
+  }
+}
