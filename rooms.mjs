@@ -54,7 +54,7 @@ export const rooms = [
     may: ['features/paste'],
     npm: ['hast', 'hast-util-from-html', 'hast-util-to-mdast', 'mdast', 'mdast-util-to-markdown'],
   },
-  { room: 'server/src/host', may: ['core'], npm: [], node: true },
+  { room: 'server/src/host', may: ['core'], npm: ['temporal-polyfill'], node: true },
   {
     room: 'server/src/lsp',
     may: ['core', 'project', 'features', 'protocol', 'host', 'exchange'],

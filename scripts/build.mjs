@@ -1,6 +1,6 @@
 // Bundles the programs: `node scripts/build.mjs [--watch] [--release]`.
 
-import { chmodSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -10,20 +10,67 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const isRelease = process.argv.includes('--release');
 const isWatching = process.argv.includes('--watch');
 
+// A template, and the pages of the rules, are files of their own beside the programs, loaded when one is wanted.
+const embed = embedForEsbuild((name, value) => {
+  mkdirSync(join(root, 'dist/stored'), { recursive: true });
+  writeFileSync(join(root, `dist/stored/${name}.json`), JSON.stringify(value));
+  return `require('./stored/${name}.json')`;
+});
+
 // What few need is a bundle of its own, loaded when it is first wanted.
 const loadedLater = {
   name: 'loaded-later',
   setup(build) {
+    build.onResolve({ filter: /^\.\/stored\// }, ({ path }) => ({ path, external: true }));
     build.onResolve({ filter: /\/exchange\/html\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './exchange.js', external: true } : null,
     );
+    // Nearly every record is read without YAML: its functions fetch the library when one of them is called.
+    const functions = ['parseDocument', 'isMap', 'isScalar'];
+    build.onResolve({ filter: /^yaml$/ }, ({ path, importer }) =>
+      importer.startsWith(join(root, 'server')) || importer.includes('server') ? { path, namespace: 'later' } : null,
+    );
+    build.onResolve({ filter: /^\.\/yaml\.js$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'later' }, () => ({
+      contents: functions
+        .map((name) => `export const ${name} = (...given) => require('./yaml.js').${name}(...given);`)
+        .join('\n'),
+    }));
+  },
+};
+
+// Several programs that share their parts, each part a file.
+const asCommonJs = {
+  name: 'as-common-js',
+  setup(build) {
+    build.onEnd(async ({ outputFiles = [] }) => {
+      for (const name of readdirSync(join(root, 'dist')))
+        if (/^part-.*\.js(?:\.map)?$/.test(name)) rmSync(join(root, 'dist', name));
+      await Promise.all(
+        outputFiles.map(async ({ path, text }) => {
+          const { code } = await esbuild.transform(text, {
+            format: 'cjs',
+            platform: 'node',
+            target: 'node20.9',
+            // Fetched as the parts are, which is quicker than by the way in of the other format.
+            supported: { 'dynamic-import': false },
+            minify: isRelease,
+            legalComments: 'none',
+            sourcefile: path,
+            sourcemap: isRelease ? false : 'inline',
+          });
+          const isCommand = path.endsWith('cli.js');
+          writeFileSync(path, isCommand ? `#!/usr/bin/env node\n${code}` : code);
+          if (isCommand) chmodSync(path, 0o755);
+        }),
+      );
+    });
   },
 };
 
 const common = {
   absWorkingDir: root,
   bundle: true,
-  plugins: [embedForEsbuild, loadedLater],
   sourcemap: isRelease ? false : 'linked',
   minify: isRelease,
   legalComments: 'none',
@@ -31,6 +78,7 @@ const common = {
 };
 const forNode = {
   ...common,
+  plugins: [embed, loadedLater],
   platform: 'node',
   format: 'cjs',
   target: 'node20.9',
@@ -40,17 +88,28 @@ const forNode = {
 
 const bundles = [
   { ...forNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...forNode, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+  {
+    ...forNode,
+    entryPoints: { server: 'server/src/lsp/node.ts', cli: 'server/src/cli/main.ts' },
+    outdir: 'dist',
+    chunkNames: 'part-[hash]',
+    splitting: true,
+    // Only this format can be split; `asCommonJs` makes of it what Node loads soonest.
+    format: 'esm',
+    write: false,
+    sourcemap: isRelease ? false : 'inline',
+    plugins: [embed, loadedLater, asCommonJs],
+  },
   { ...forNode, entryPoints: ['server/src/exchange/html.ts'], outfile: 'dist/exchange.js' },
   {
     ...forNode,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    stdin: { contents: "export { isMap, isScalar, parseDocument } from 'yaml';", resolveDir: root },
+    outfile: 'dist/yaml.js',
   },
   // 'worker' keeps out the parts of a library that are written for pages and look for a document.
   {
     ...common,
+    plugins: [embedForEsbuild()],
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
@@ -79,10 +138,10 @@ function copyTemplates() {
 
 copyPages();
 copyTemplates();
+rmSync(join(root, 'dist/stored'), { recursive: true, force: true });
 if (isWatching) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
   console.log('Watching for changes. Press Ctrl+C to stop.');
 } else {
   await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
-  chmodSync(join(root, 'dist/cli.js'), 0o755);
 }

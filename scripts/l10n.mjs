@@ -45,7 +45,7 @@ async function ruleSentences() {
     outfile: bundled,
     format: 'cjs',
     platform: 'node',
-    plugins: [embedForEsbuild],
+    plugins: [embedForEsbuild()],
   });
   const { rules } = createRequire(import.meta.url)(bundled);
   return rules.flatMap(({ title, says, basis }) => [title, ...Object.values(says), basis.says]);

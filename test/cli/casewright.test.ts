@@ -1,9 +1,9 @@
 // The bundled command, run as a manager or a scheduler runs it.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -360,8 +360,8 @@ describe('facts', () => {
 });
 
 it('runs from the bundle alone', () => {
-  const alone = join(folder, 'cli.js');
-  writeFileSync(alone, readFileSync(program));
+  const alone = join(folder, 'dist', 'cli.js');
+  cpSync(dirname(program), dirname(alone), { recursive: true });
   const { status, stdout } = spawnSync(process.execPath, [alone, 'templates'], { cwd: folder, encoding: 'utf8' });
   expect(status).toBe(0);
   expect(stdout).toContain('Initial assessment');

@@ -15,10 +15,11 @@ import { readRecord } from '../../server/src/core/record/record.ts';
 import { renderRecord } from '../../server/src/core/template/render.ts';
 import { applyEdit } from '../../server/src/core/text/edit.ts';
 import { linesOf, offsetAt, positionAt } from '../../server/src/core/text/lines.ts';
-import { codeActionsOf, fixAllKind } from '../../server/src/features/code-actions.ts';
+import { codeActionsOf } from '../../server/src/features/code-actions.ts';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
 import { mayBeAccepted } from '../../server/src/features/fixes/accept.ts';
 import { sayReason, wantingReasons } from '../../server/src/features/fixes/reasons.ts';
+import { fixAllKind } from '../../server/src/features/kinds.ts';
 import { completed } from '../../server/src/features/refactor/restore.ts';
 import { checkedOf, type Document, documentOf, type Project } from '../../server/src/project/project.ts';
 

@@ -9,9 +9,9 @@ import type { RuleSettings } from '../core/rules/rule.ts';
 import { nodeHost } from '../host/node.ts';
 import { packsInFolders, workspacePacks } from '../host/packs.ts';
 import { textOf } from '../host/text.ts';
+import { today as todayHere } from '../host/today.ts';
 import { languageRules } from '../project/settings.ts';
 import { readSettings } from '../protocol/settings.ts';
-import { today as todayHere } from './clock.ts';
 import { UsageError } from './usage.ts';
 
 export interface WorldOptions {

@@ -4,8 +4,9 @@ import { CodeActionKind, type Range } from 'vscode-languageserver-types';
 import { builtInPack } from '../core/pack/built-in.ts';
 import { reachOf } from '../core/pack/reach.ts';
 import { documentOf, type Project } from '../project/project.ts';
-import { codeActionsOf, fixAllKind } from './code-actions.ts';
+import { codeActionsOf } from './code-actions.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { fixAllKind } from './kinds.ts';
 
 const project: Project = {
   documents: new Map(),

@@ -21,15 +21,10 @@ import { safeFixes } from './fix-all.ts';
 import { fixesOf } from './fixes/fixes.ts';
 import { wantingReasons } from './fixes/reasons.ts';
 import { templateFixes } from './fixes/template-fixes.ts';
+import { fixAllKind } from './kinds.ts';
 import { offsetOfPosition, rangeBetween } from './ranges.ts';
 import { refactoringsAt } from './refactor/refactor.ts';
 import { updateToNewest } from './refactor/template-update.ts';
-
-/** Putting right all at once what needs nobody's eye. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.casewright`;
-
-/** Every kind there is. */
-export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
 
 /** What the client can do with an action. */
 export interface ActionClient {

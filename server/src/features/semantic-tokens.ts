@@ -10,10 +10,9 @@ import { nameKey } from '../core/text/name.ts';
 import { checkedOf, type Document, linesIn, type Project } from '../project/project.ts';
 import { lineAround, type Span } from './at.ts';
 import { isRecord } from './diagnostics.ts';
+import { tokenTypes } from './kinds.ts';
 import { settlingEntry, stateIn } from './states.ts';
 
-/** In the order of the protocol's legend; package.json says how each is coloured. */
-export const tokenTypes = ['emptyBlank', 'doneBlank', 'placeholder', 'waiting', 'childsWords'] as const;
 type TokenType = (typeof tokenTypes)[number];
 
 interface Token extends Span {

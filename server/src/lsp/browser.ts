@@ -1,6 +1,5 @@
 // The language server in a browser's worker: files are the client's to read.
 
-import { Temporal } from 'temporal-polyfill';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -8,6 +7,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import type { Host } from '../host/host.ts';
+import { today } from '../host/today.ts';
 import * as protocol from '../protocol/protocol.ts';
 import { start } from './start.ts';
 
@@ -40,7 +40,7 @@ start(connection, {
   host,
   pathOf: (uri) => uri,
   uriOf: (path) => path,
-  today: () => Temporal.Now.plainDateISO(),
+  today,
   pages: null,
   fromClipboard: null,
   soon: (task) => setTimeout(task, 0),

@@ -1,6 +1,6 @@
 // What an editor of ours asks beside the protocol: see `protocol.ts`.
 
-import type { Connection, TextEdit } from 'vscode-languageserver';
+import type { TextEdit } from 'vscode-languageserver';
 import { factsReport } from '../core/report/facts-report.ts';
 import { explanationOf } from '../core/rules/explain.ts';
 import { rules } from '../core/rules/index.ts';
@@ -19,11 +19,11 @@ import { checkedOf, type Document, type Project } from '../project/project.ts';
 import * as protocol from '../protocol/protocol.ts';
 import { answer } from './answer.ts';
 import type { Made } from './records.ts';
-import type { Serving } from './serving.ts';
+import type { Answers, Serving } from './serving.ts';
 
 /** Answers the requests of `protocol.ts`. */
 export function serveRequests(
-  connection: Connection,
+  connection: Answers,
   { ready, now, log, madeOfRecords, fromClipboard, documentAt }: Serving,
 ): void {
   const about = <R>(name: string, otherwise: R, work: (project: Project, document: Document) => R) =>

@@ -1,6 +1,12 @@
 // What every request needs of the server: the project as it is now, the records of the folder, and a fence round the work.
 
-import type { CancellationToken, ClientCapabilities, TextDocumentIdentifier } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  ProtocolRequestType,
+  RequestHandler,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver';
 import type { Addresses } from '../features/names/templates.ts';
 import type { Pasted } from '../features/paste/pasted.ts';
 import type { Host } from '../host/host.ts';
@@ -38,6 +44,14 @@ export interface Serving {
     token: CancellationToken,
   ) => Promise<readonly T[]>;
   readonly log: (line: string) => void;
+}
+
+/** Where the functions that answer requests are given. */
+export interface Answers {
+  readonly onRequest: {
+    <P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, handler: RequestHandler<P, R, E>): void;
+    <P, R>(method: string, handler: RequestHandler<P, R, void>): void;
+  };
 }
 
 /** Makes the handler of a request about one open document; `otherwise` is the answer where it is not open, or where the work fails. */

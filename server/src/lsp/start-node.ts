@@ -3,9 +3,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Temporal } from 'temporal-polyfill';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeHost } from '../host/node.ts';
+import { today } from '../host/today.ts';
 import { start } from './start.ts';
 
 /** Starts serving by the way the command line says: `--stdio`, `--node-ipc` or `--socket`. */
@@ -17,7 +17,7 @@ export function startNode(): void {
     host: nodeHost,
     pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : null),
     uriOf: (path) => pathToFileURL(path).href,
-    today: () => Temporal.Now.plainDateISO(),
+    today,
     pages: existsSync(pages) ? `${pathToFileURL(pages).href}/` : null,
     fromClipboard: async (html) => (await import('../exchange/html.ts')).fromClipboard(html),
     soon: setImmediate,

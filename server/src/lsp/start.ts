@@ -1,15 +1,18 @@
 // The language server: a connection and a host in, answers out. Each handler converts, asks a snapshot, and converts back.
 
 import {
+  type CancellationToken,
   type ClientCapabilities,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { builtInPack } from '../core/pack/built-in.ts';
@@ -26,10 +29,9 @@ import * as protocol from '../protocol/protocol.ts';
 import { declarations, readSettings, type Settings } from '../protocol/settings.ts';
 import { addressesOf } from './addresses.ts';
 import { answer } from './answer.ts';
+import { languageCapabilities } from './capabilities.ts';
 import { changed } from './documents.ts';
-import { languageCapabilities, serveLanguage } from './language.ts';
 import { closedDocument, madeOfRecords, recordsUnder } from './records.ts';
-import { serveRequests } from './requests.ts';
 import type { Serving } from './serving.ts';
 import { type Loaded, loadWorkspace } from './workspace.ts';
 import { type Changes, workspaceDiagnostics } from './workspace-diagnostics.ts';
@@ -202,6 +204,7 @@ export function start(connection: Connection, surroundings: Surroundings): void 
         summary: summaryOf(now(), document),
       } satisfies protocol.SummaryParams);
     }
+    if (!client?.pulls) fetchRest();
   };
 
   connection.onInitialize((params): InitializeResult => {
@@ -286,6 +289,7 @@ export function start(connection: Connection, surroundings: Surroundings): void 
         const document = now().documents.get(uri);
         if (!document || token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
         const resultId = `${project.generation}/${document.version}`;
+        fetchRest();
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return {
           kind: DocumentDiagnosticReportKind.Full,
@@ -318,9 +322,37 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     return { items };
   });
 
-  serveLanguage(connection, serving);
-  serveRequests(connection, serving);
+  // What answers the rest is as large as all that finds, and nobody asks for it before something is shown.
+  let answering: Promise<ReadonlyMap<string, Handler>> | null = null;
+  const answers = (): NonNullable<typeof answering> => {
+    answering ??= answersOf(serving);
+    return answering;
+  };
+  /** Once a record is shown, what will be asked of it next is fetched. */
+  const fetchRest = (): void => {
+    if (!answering) surroundings.soon(() => void answers());
+  };
+  connection.onRequest(async (method, params, token) => {
+    const handler = (await answers()).get(method);
+    return handler ? handler(params, token) : new ResponseError(ErrorCodes.MethodNotFound, `There is no ${method}.`);
+  });
   connection.listen();
+}
+
+type Handler = (params: unknown, token: CancellationToken) => unknown;
+
+async function answersOf(serving: Serving): Promise<ReadonlyMap<string, Handler>> {
+  const { serveAll } = await import('./serve-all.ts');
+  const handlers = new Map<string, Handler>();
+  serveAll(
+    {
+      onRequest: (type: string | { readonly method: string }, handler: unknown) => {
+        handlers.set(typeof type === 'string' ? type : type.method, handler as Handler);
+      },
+    },
+    serving,
+  );
+  return handlers;
 }
 
 function clientOf(

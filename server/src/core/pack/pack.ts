@@ -13,6 +13,8 @@ export interface PackFile {
   readonly text: string;
   /** What its YAML says, or for a template what its front matter says, where that was read before; it is right then. */
   readonly data?: unknown;
+  /** A template's draft where it was read before, as `draftFrom` takes it. */
+  readonly draft?: unknown;
 }
 
 export interface PackProblem {
@@ -123,8 +125,11 @@ export function readPack(files: readonly PackFile[]): Pack {
 export function templateFile(file: PackFile): TemplateFile {
   if (file.data !== undefined) {
     const { id, title, version } = asMap(file.data);
-    const { path, text: whole } = file;
-    return { path, text: whole, id: String(id), title: String(title), version: String(version) };
+    // What it says may not have been loaded yet.
+    return Object.defineProperties(
+      { id: String(id), title: String(title), version: String(version) } as TemplateFile,
+      Object.getOwnPropertyDescriptors(file),
+    );
   }
   // Only its details are needed to find a template; the rest is read when a record names it.
   const frontMatter = readFrontMatter(readBlocks(file.text.slice(0, frontMatterEnd(file.text))));

@@ -56,7 +56,7 @@ export function reachOf(packs: readonly Pack[]): Reach {
   const template = (name: string): Template | null => {
     const file = find(name);
     if (!file) return null;
-    const read = known.get(file.path) ?? readTemplate(file.path, file.text, reach);
+    const read = known.get(file.path) ?? readTemplate(file, reach);
     known.set(file.path, read);
     return read;
   };
@@ -64,7 +64,7 @@ export function reachOf(packs: readonly Pack[]): Reach {
     packs,
     templates,
     template,
-    read: (path, text) => readTemplate(path, text, reach),
+    read: (path, text) => readTemplate({ path, text }, reach),
     codes,
     guidance: guidanceOf(lastFirst),
     limits: lastFirst.reduce<Limits>((limits, pack) => ({ ...limits, ...pack.limits }), usualLimits),

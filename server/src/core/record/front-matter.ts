@@ -3,6 +3,7 @@
 import { isMap, isScalar, type Node, parseDocument } from 'yaml';
 import type { Block, Place } from '../markdown/block.ts';
 import type { Blocks } from '../markdown/blocks.ts';
+import { plainEntries } from './plain-front-matter.ts';
 
 export interface FrontMatterEntry {
   readonly key: string;
@@ -66,6 +67,26 @@ function readBlock(block: Block): FrontMatter {
     start: opening + Math.min(start, source.length),
     end: opening + Math.min(Math.max(start, end), source.length),
   });
+  return readPlain(block, source, place) ?? readYaml(block, source, place);
+}
+
+type PlaceOf = (start: number, end: number) => Place;
+
+function readPlain(block: Block, source: string, place: PlaceOf): FrontMatter | null {
+  const plain = plainEntries(source);
+  if (!plain) return null;
+  const entries = new Map(
+    plain.map(({ key, keyAt, value, at }): [string, FrontMatterEntry] => [
+      key,
+      { key, keyAt: place(keyAt.start, keyAt.end), value, text: value, at: place(at.start, at.end) },
+    ]),
+  );
+  const placeOf = ([key, ...rest]: readonly (string | number)[]): Place | null =>
+    rest.length > 0 ? null : (entries.get(String(key))?.at ?? null);
+  return { block, entries, problems: [], placeOf };
+}
+
+function readYaml(block: Block, source: string, place: PlaceOf): FrontMatter {
   const document = parseDocument(source, {
     prettyErrors: false,
     strict: true,

@@ -21,7 +21,7 @@ const weights = {
 
 /** The page of a rule with what it rests on, as Markdown; the reader's part, without the examples' template fences when `brief`. */
 export function explanationOf(rule: RuleInfo): string {
-  const page = pages[rule.id] ?? `# ${rule.title}\n`;
+  const page = pages()[rule.id] ?? `# ${rule.title}\n`;
   const facts = [
     `**Name:** ${rule.id}`,
     `**Weight:** ${weights[rule.weight]}`,
@@ -40,7 +40,7 @@ export function basisOf({ basis }: Pick<RuleInfo, 'basis'>): string {
 
 /** The first paragraph under "Why it matters" on a rule's page, on one line of Markdown; null where its page has none. */
 export function whyItMatters({ id }: Pick<RuleInfo, 'id'>): string | null {
-  const [, under = ''] = (pages[id] ?? '').split(/^## Why it matters[ \t]*\n/m);
+  const [, under = ''] = (pages()[id] ?? '').split(/^## Why it matters[ \t]*\n/m);
   const [first = ''] = under.trim().split(/\n[ \t]*\n/);
   return first === '' || first.startsWith('#') ? null : first.replace(/\s*\n\s*/g, ' ');
 }

@@ -28,7 +28,10 @@ rules:
 `;
 
 it('says where each condition writes which name, path by path, aliases and columns included', () => {
-  const { mentions, byKey } = readTemplate('example.template.md', text, { find: () => null, codes: () => null });
+  const { mentions, byKey } = readTemplate(
+    { path: 'example.template.md', text },
+    { find: () => null, codes: () => null },
+  );
   const said = mentions.map(
     ({ key, at }) =>
       `${text.slice(0, at.start).split('\n').length} ${text.slice(at.start, at.end)} = ${byKey.get(key)?.name}`,

@@ -8,6 +8,7 @@ import { type Condition, compileCondition } from './condition.ts';
 import { type Draft, type DraftSection, readDraft } from './draft.ts';
 import { extendDraft } from './extend.ts';
 import { type Resolved, resolveDraft } from './resolve.ts';
+import { draftFrom } from './stored-draft.ts';
 import type {
   ChecklistAsk,
   FieldAsk,
@@ -22,10 +23,17 @@ import type {
   TemplateSource,
 } from './template.ts';
 
+/** A template file. `draft` is what was stored of it where it was read before: see stored-draft.ts. */
+export interface TemplateText {
+  readonly path: string;
+  readonly text: string;
+  readonly draft?: unknown;
+}
+
 /** What a template may need from elsewhere. */
 export interface TemplateReach {
   /** The file of the template with this id, wherever packs are looked for; null when none has it. */
-  readonly find: (id: string) => { readonly path: string; readonly text: string } | null;
+  readonly find: (id: string) => TemplateText | null;
   readonly codes: (id: string) => CodeSet | null;
 }
 
@@ -37,9 +45,9 @@ interface Chained {
 }
 
 /** Reads a template. Nothing throws; whatever is wrong is in its problems, and the rest is read. */
-export function readTemplate(path: string, text: string, reach: TemplateReach): Template {
+export function readTemplate(file: TemplateText, reach: TemplateReach): Template {
   const problems: TemplateProblem[] = [];
-  const { draft, root, sources } = chain(readDraft(path, text), reach, [], problems);
+  const { draft, root, sources } = chain(draftOf(file), reach, [], problems);
   const source = draft.source;
   const resolved = resolveDraft(root, reach.codes, problems);
   const say = (rule: TemplateRuleId, at: TemplatePlace, message: string, near: readonly string[] = []) =>
@@ -53,6 +61,10 @@ export function readTemplate(path: string, text: string, reach: TemplateReach): 
   const all = [...draft.problems, ...problems, ...checkTemplate(template)];
   const own = all.filter(({ at }) => at.source === source);
   return { ...template, problems: own.sort((a, b) => a.at.start - b.at.start || (a.rule < b.rule ? -1 : 1)) };
+}
+
+function draftOf({ path, text, draft }: TemplateText): Draft {
+  return draft === undefined ? readDraft(path, text) : draftFrom(draft, path, text);
 }
 
 function chain(draft: Draft, reach: TemplateReach, seen: readonly string[], problems: TemplateProblem[]): Chained {
@@ -84,7 +96,7 @@ function chain(draft: Draft, reach: TemplateReach, seen: readonly string[], prob
     });
     return alone;
   }
-  const base = chain(readDraft(file.path, file.text), reach, [...seen, own], problems);
+  const base = chain(draftOf(file), reach, [...seen, own], problems);
   const joined = extendDraft(base.root, draft.root);
   problems.push(...joined.problems);
   return { draft, root: joined.root, sources: [draft.source, ...base.sources] };
