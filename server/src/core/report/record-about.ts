@@ -4,11 +4,12 @@ import type { Checked } from '../check/check.ts';
 import { compareDays } from '../facts/age.ts';
 import { namesOfChildren } from '../facts/children.ts';
 import type { Facts } from '../facts/fact.ts';
-import type { Form } from '../form/form.ts';
 import type { PlainDate } from '../record/values/dates.ts';
 import { isAmong } from '../rules/child-seen/each-child.ts';
 import { isUnborn, type Visit, visitsOf } from '../rules/child-seen/shared.ts';
 import { assessments } from '../vocabulary/vocabulary.ts';
+
+type Form = NonNullable<Checked['form']>;
 
 /** How one child of an assessment was seen. */
 export interface ChildSeen {
