@@ -52,10 +52,17 @@ export function windowEnd(text: string, at: number, reach: number): { end: numbe
 
 /** The end of the region that starts at `start`, with the blank lines after it: the start of the next one. */
 export function regionEnd(text: string, start: number): number {
+  return regionEnds(text, start)[1];
+}
+
+/** Where the last line of the region that starts at `start` ends, without its line ending, and where the next region starts. */
+export function regionEnds(text: string, start: number): readonly [number, number] {
   let at = start;
   while (at < text.length && !isBlankLine(text, at)) at = lineEnd(text, at);
+  let last = at;
+  while (last > start && isLineEnding(text.charCodeAt(last - 1))) last--;
   while (at < text.length && isBlankLine(text, at)) at = lineEnd(text, at);
-  return at;
+  return [last, at];
 }
 
 function readRegion(text: string, start: number): { tooDeep: boolean; next: number } {

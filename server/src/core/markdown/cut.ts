@@ -1,7 +1,8 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import type { Block } from './block.ts';
-import { regionEnd, windowEnd } from './bounds.ts';
+import { regionEnd, regionEnds, windowEnd } from './bounds.ts';
 import { parseMarkdown } from './parse.ts';
+import { readPlainRegion } from './plain-region.ts';
 import { followsBlankLine } from './scan.ts';
 
 /** A block and the offset it starts at. */
@@ -42,6 +43,12 @@ export function cut(text: string, { from, frontMatter, reach, known }: Cut): { p
   }
   while (at < text.length || pieces.length === 0) {
     if (at > from && known(at)) break;
+    const plain = readPlain(text, at);
+    if (plain) {
+      pieces.push(plain);
+      at += plain.block.text.length;
+      continue;
+    }
     const { end, closed } = windowEnd(text, at, at + size);
     if (end === at && at < text.length) {
       const next = regionEnd(text, at);
@@ -63,6 +70,14 @@ export function cut(text: string, { from, frontMatter, reach, known }: Cut): { p
     size = window;
   }
   return { pieces, end: at };
+}
+
+/** The block of plain lines that starts at a block start; null where the parser must look. */
+function readPlain(text: string, start: number): Piece | null {
+  const [last, next] = regionEnds(text, start);
+  if (last === start) return null;
+  const nodes = readPlainRegion(text.slice(start, last), text.slice(next, next + 1));
+  return nodes && { start, block: { text: text.slice(start, next), kind: 'markdown', nodes } };
 }
 
 /** Parses a window and cuts it into blocks; `start` must be the start of a block. There is always at least one. */
