@@ -40,7 +40,7 @@ export const rooms = [
   {
     room: core('report'),
     may: ['text', 'markdown', 'record', 'facts', 'rules', 'check', 'vocabulary'],
-    npm: ['csv-stringify', 'sarif', 'temporal-polyfill'],
+    npm: ['csv-stringify', 'hast', 'hast-util-to-html', 'hastscript', 'sarif', 'temporal-polyfill'],
   },
   { room: 'server/src/protocol', may: [], npm: ['vscode-languageserver-types'] },
   { room: 'server/src/project', may: ['core'], npm: [] },
@@ -54,6 +54,7 @@ export const rooms = [
     may: ['features/paste'],
     npm: ['hast', 'hast-util-from-html', 'hast-util-to-mdast', 'mdast', 'mdast-util-to-markdown'],
   },
+  { room: 'server/src/charts', may: ['core/report'], npm: ['echarts'] },
   { room: 'server/src/host', may: ['core'], npm: ['temporal-polyfill'], node: true },
   {
     room: 'server/src/lsp',
@@ -63,7 +64,7 @@ export const rooms = [
   },
   {
     room: 'server/src/cli',
-    may: ['core', 'project', 'protocol', 'host', 'lsp/start-node'],
+    may: ['core', 'project', 'protocol', 'host', 'lsp/start-node', 'charts'],
     npm: ['commander', 'ignore', 'yaml', 'temporal-polyfill'],
     node: true,
   },

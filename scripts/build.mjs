@@ -25,6 +25,9 @@ const loadedLater = {
     build.onResolve({ filter: /\/exchange\/html\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './exchange.js', external: true } : null,
     );
+    build.onResolve({ filter: /\/charts\/report\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './report.js', external: true } : null,
+    );
     // Nearly every record is read without YAML: its functions fetch the library when one of them is called.
     const functions = ['parseDocument', 'isMap', 'isScalar'];
     build.onResolve({ filter: /^yaml$/ }, ({ path, importer }) =>
@@ -101,6 +104,7 @@ const bundles = [
     plugins: [embed, loadedLater, asCommonJs],
   },
   { ...forNode, entryPoints: ['server/src/exchange/html.ts'], outfile: 'dist/exchange.js' },
+  { ...forNode, entryPoints: ['server/src/charts/report.ts'], outfile: 'dist/report.js' },
   {
     ...forNode,
     stdin: { contents: "export { isMap, isScalar, parseDocument } from 'yaml';", resolveDir: root },

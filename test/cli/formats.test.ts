@@ -37,5 +37,5 @@ it('gives a row a finding as csv', () => {
 it('names the formats there are when asked for another', () => {
   const { status, stderr } = audit('pages');
   expect(status).toBe(2);
-  expect(stderr).toContain('There is no format "pages". The formats are text, json, ndjson, sarif, csv.');
+  expect(stderr).toContain('There is no format "pages". The formats are text, json, ndjson, sarif, csv, html.');
 });

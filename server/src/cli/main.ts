@@ -28,13 +28,15 @@ function program(finish: (status: number) => void): Command {
       .option('--config <file>', 'a settings file (default: .casewright/config.yaml)');
   const withReport = (command: Command) =>
     command
-      .option('--format <format>', 'text, json, ndjson, sarif or csv', 'text')
+      .option('--format <format>', 'text, json, ndjson, sarif, csv or html', 'text')
       .option('-o, --output <file>', 'write the report to a file')
       .option(
         '--fail-on <level>',
         'exit with 1 when a finding is at least this severe: error, warning, information, hint or never',
         'error',
       )
+      .option('--by <group>', 'figures of the html report by team or worker (default: team)')
+      .option('--suppress-small', 'hide counts under 6 in the html report, and all that is said of single records')
       .option('--no-color', 'print no colours');
   withReport(
     withWorld(

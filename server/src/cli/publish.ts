@@ -3,21 +3,28 @@
 import { writeFile } from 'node:fs/promises';
 import { isAtLeast } from '../core/check/severity.ts';
 import { type Audit, type FormatName, formats, type Shard } from '../core/report/formats.ts';
+import type { HtmlOptions } from '../core/report/html/setting.ts';
 import { type Severity, severities } from '../core/rules/rule.ts';
 import { painter } from './paint.ts';
 import { exit, UsageError } from './usage.ts';
 import { shown } from './world.ts';
+
+// The page is made by a program of its own, which is loaded only for it.
+const formatNames = [...(Object.keys(formats) as FormatName[]), 'html'] as const;
 
 export interface PublishOptions {
   readonly format: string;
   readonly output?: string;
   readonly failOn: string;
   readonly color: boolean;
+  readonly by?: string;
+  readonly suppressSmall?: boolean;
 }
 
 /** The options, found to be in order. */
 export interface Publishing {
-  readonly format: FormatName;
+  readonly format: FormatName | 'html';
+  readonly page: HtmlOptions;
   readonly output: string | null;
   /** Null for never. */
   readonly failOn: Severity | null;
@@ -25,14 +32,18 @@ export interface Publishing {
 }
 
 /** Reads the options; a mistake in them is said before any work is done. */
-export function publishingOf({ format, output, failOn, color }: PublishOptions, shard: Shard | null): Publishing {
-  const known = (Object.keys(formats) as FormatName[]).find((one) => one === format);
-  if (!known)
-    throw new UsageError(`There is no format "${format}". The formats are ${Object.keys(formats).join(', ')}.`);
+export function publishingOf(options: PublishOptions, shard: Shard | null): Publishing {
+  const { format, output, failOn, color, by = 'team', suppressSmall = false } = options;
+  const known = formatNames.find((one) => one === format);
+  if (!known) throw new UsageError(`There is no format "${format}". The formats are ${formatNames.join(', ')}.`);
+  if (by !== 'team' && by !== 'worker') throw new UsageError(`--by is team or worker, not "${by}".`);
+  if (known !== 'html' && (options.by !== undefined || suppressSmall))
+    throw new UsageError('--by and --suppress-small are for the figures of --format html.');
   if (shard && known !== 'json' && known !== 'ndjson')
     throw new UsageError('A part of an audit is written with --format json or ndjson, for "casewright merge" to read.');
   return {
     format: known,
+    page: { by, suppressSmall },
     output: output ?? null,
     failOn: failOn === 'never' ? null : severityNamed('--fail-on', failOn, ['never']),
     color,
@@ -56,9 +67,13 @@ export function worse(a: Severity | null, b: Severity | null): Severity | null {
 export async function publish(
   audit: Audit,
   worst: Severity | null,
-  { format, output, failOn, color }: Publishing,
+  { format, page, output, failOn, color }: Publishing,
 ): Promise<number> {
-  await put(formats[format](audit, painter(color && output === null)), output);
+  const text =
+    format === 'html'
+      ? (await import('../charts/report.ts')).pageOf(audit, page)
+      : formats[format](audit, painter(color && output === null));
+  await put(text, output);
   for (const { file, message } of audit.unreadable) process.stderr.write(`${shown(file)}: ${message}\n`);
   if (audit.unreadable.length > 0) return exit.usage;
   return failOn && worst && isAtLeast(worst, failOn) ? exit.found : exit.ok;

@@ -1,0 +1,94 @@
+// The parts that sections are built of: sections, tables of counts that open to their records, and charts beside tables.
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { RecordReport } from '../record-report.ts';
+import type { Chart } from './chart.ts';
+import type { Setting } from './setting.ts';
+
+/** A part of the page under its heading. */
+export function section(id: string, title: string, ...content: readonly (Element | string | null)[]): Element {
+  return h('section', { id }, h('h2', title), ...content.filter((one) => one !== null));
+}
+
+/** A counting cell: the records it counts, each once for every time it counts. */
+export type Cell = string | Element | { readonly records: readonly RecordReport[] };
+
+interface Table {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** The first cell of each row names it. */
+  readonly rows: readonly (readonly [Cell, ...Cell[]])[];
+}
+
+/** A table; null where it would have no rows. */
+export function table({ caption, columns, rows }: Table, setting: Setting): Element | null {
+  if (rows.length === 0) return null;
+  const isCount = columns.map((_, i) => i > 0 && rows.every((row) => isCounting(row[i])));
+  return h(
+    'table',
+    h('caption', caption),
+    h(
+      'thead',
+      h('tr', ...columns.map((name, i) => h('th', { scope: 'col', class: isCount[i] ? 'count' : null }, name))),
+    ),
+    h(
+      'tbody',
+      ...rows.map((row) =>
+        h(
+          'tr',
+          ...row.map((cell, i) =>
+            i === 0
+              ? h('th', { scope: 'row' }, cellContent(cell, setting))
+              : h('td', { class: isCount[i] ? 'count' : null }, cellContent(cell, setting)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function isCounting(cell: Cell | undefined): cell is { readonly records: readonly RecordReport[] } {
+  return typeof cell === 'object' && 'records' in cell;
+}
+
+function cellContent(cell: Cell, setting: Setting): Element | string {
+  if (!isCounting(cell)) return cell;
+  const { records } = cell;
+  if (setting.suppressSmall) return records.length > 0 && records.length < 6 ? '1 to 5' : `${records.length}`;
+  if (records.length === 0) return h('span', { class: 'none' }, '0');
+  return h(
+    'details',
+    h('summary', `${records.length}`),
+    h('ul', ...[...new Set(records)].map((record) => h('li', recordLink(record, setting)))),
+  );
+}
+
+/** A link to what the page says of a record. */
+export function recordLink(record: RecordReport, { anchorOf }: Setting): Element {
+  const name = nameOf(record);
+  return h('a', { href: `#${anchorOf(record)}`, class: name.length <= 20 ? 'short' : null }, name);
+}
+
+/** What a record is called: its reference, or its file where it has none. */
+export function nameOf({ reference, file }: RecordReport): string {
+  return reference ?? file.slice(file.lastIndexOf('/') + 1);
+}
+
+/**
+ * A chart with the table of its figures beside it, and another table below the chart. A chart would show small numbers that are
+ * to be hidden, so there it is left out.
+ */
+export function figure(id: string, chart: Chart, tables: readonly (Element | null)[], setting: Setting): Element {
+  const [beside, ...below] = tables.filter((one) => one !== null);
+  if (setting.suppressSmall || chart.categories.length === 0 || !beside)
+    return h('div', ...(beside ? [beside] : []), ...below);
+  // Drawn by a library that writes text in SVG safely; nothing else in the page is put in as it is.
+  const drawn = { type: 'raw', value: setting.draw(chart, id) } as unknown as Element;
+  return h(
+    'div',
+    { class: 'pair' },
+    h('div', h('figure', h('figcaption', chart.title), drawn), ...below),
+    h('div', beside),
+  );
+}

@@ -1,0 +1,75 @@
+// The report to read in a browser or print: one file with everything in it, that runs nothing and asks for nothing.
+
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Audit } from '../formats.ts';
+import type { Draw } from './chart.ts';
+import { rulesSection, statusSection, summarySection } from './overview.ts';
+import { childrenSection, riskSection, thresholdSection } from './practice.ts';
+import { acceptedSection, notCheckedSection, recordsSection } from './records.ts';
+import { counted, type HtmlOptions, type Setting, settingOf } from './setting.ts';
+import { style } from './style.ts';
+import { dayText, dueSection, timelinessSection } from './timeliness.ts';
+
+const figures: readonly ((setting: Setting) => Element)[] = [
+  summarySection,
+  dueSection,
+  statusSection,
+  timelinessSection,
+  childrenSection,
+  riskSection,
+  rulesSection,
+  thresholdSection,
+];
+
+/** What names records, so that it is left out of figures that are to be passed on. */
+const singles: readonly ((setting: Setting) => Element)[] = [acceptedSection, notCheckedSection, recordsSection];
+
+/** The whole page as text. */
+export function htmlReport(audit: Audit, options: HtmlOptions, draw: Draw): string {
+  const setting = settingOf(audit, options, draw);
+  const sections = [...figures, ...(options.suppressSmall ? [] : singles)].map((make) => make(setting));
+  const title = `Audit of ${counted(audit.summary.records, 'record')}`;
+  const page = h(
+    'html',
+    { lang: 'en-GB' },
+    h(
+      'head',
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: "default-src 'none'; style-src 'unsafe-inline'" }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
+      h('title', title),
+      h('style', style),
+    ),
+    h(
+      'body',
+      h('header', h('h1', title), h('p', `Read on ${dayText(audit.today)}.`), note(setting)),
+      h('nav', { ariaLabel: 'Parts of this report' }, h('ul', ...sections.map(contentsEntry))),
+      h('main', ...sections),
+      h('footer', h('p', 'Made by Casewright on this machine. Keep it where the records themselves may be kept.')),
+    ),
+  );
+  return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
+}
+
+function note({ audit: { records }, suppressSmall }: Setting): Element | null {
+  if (suppressSmall)
+    return h(
+      'p',
+      'Counts from 1 to 5 are hidden, and totals, charts and everything about single records are left out, so that nobody can be recognised.',
+    );
+  // Reports that were written as plain json do not say whose a record is or when a child was seen.
+  return records.some(({ about, record }) => about === null && record !== null)
+    ? h(
+        'p',
+        'Some of these records come from reports that do not say their team, when children were seen or what was decided, so they are missing from those figures. Audits written with --shard have all of it.',
+      )
+    : null;
+}
+
+function contentsEntry({ properties, children }: Element): Element {
+  const [heading] = children;
+  return h('li', h('a', { href: `#${properties.id}` }, heading?.type === 'element' ? heading.children : []));
+}
