@@ -4,7 +4,6 @@ import { Command, CommanderError } from 'commander';
 import { audit } from './audit.ts';
 import { explain } from './explain.ts';
 import { facts } from './facts.ts';
-import { merge } from './merge.ts';
 import { newRecord } from './new.ts';
 import { checkTemplates, listTemplates } from './templates.ts';
 import { exit, UsageError } from './usage.ts';
@@ -59,7 +58,10 @@ function program(finish: (status: number) => void): Command {
       .description('put reports of several audits together (json or ndjson), in any format')
       .argument('<report...>', 'reports, best written with --shard')
       .option('--today <YYYY-MM-DD>', 'the day the records were read on, where the reports do not say it'),
-  ).action(async (files: string[], options) => finish(await merge(files, options)));
+  ).action(async (files: string[], options) => {
+    const { merge } = await import('./merge.ts');
+    finish(await merge(files, options));
+  });
   withWorld(
     root
       .command('new')
