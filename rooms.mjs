@@ -42,6 +42,19 @@ export const rooms = [
     may: ['text', 'markdown', 'record', 'facts', 'rules', 'check', 'vocabulary'],
     npm: ['csv-stringify', 'hast', 'hast-util-to-html', 'hastscript', 'sarif', 'temporal-polyfill'],
   },
+  {
+    room: core('render'),
+    may: ['text', 'markdown', 'record', 'template', 'form', 'facts', 'guidance', 'rules', 'check', 'vocabulary'],
+    npm: [
+      'mdast',
+      'hast',
+      'hast-util-sanitize',
+      'hast-util-to-html',
+      'hastscript',
+      'temporal-polyfill',
+      '@dagrejs/dagre',
+    ],
+  },
   { room: 'server/src/protocol', may: [], npm: ['vscode-languageserver-types'] },
   { room: 'server/src/project', may: ['core'], npm: [] },
   {

@@ -2,6 +2,7 @@
 
 import { isAnswered } from '../core/form/fill.ts';
 import type { Answer, Filled, FilledSection, FilledTable, Form } from '../core/form/form.ts';
+import { standingOf } from '../core/form/state.ts';
 import { type Holidays, workingDaysBetween } from '../core/guidance/working-days.ts';
 import type { Entry, Heading } from '../core/record/piece.ts';
 import { readNotApplicable } from '../core/record/values/not-applicable.ts';
@@ -82,13 +83,12 @@ function notApplicableState(reason: string | null): StateSaid {
   };
 }
 
-function answeredState({ ask, value, said }: Answer): StateSaid {
-  if (value === null) return { state: 'started', words: 'cannot be read as it is written' };
-  if (ask.minWords !== null && said) {
-    const words = countWords(said.text);
-    if (words < ask.minWords) return { state: 'started', words: `${words} of ${ask.minWords} words` };
-  }
-  return answered;
+function answeredState(answer: Answer): StateSaid {
+  const { ask, value, said } = answer;
+  const state = standingOf(answer);
+  if (state === 'answered') return answered;
+  if (value === null) return { state, words: 'cannot be read as it is written' };
+  return { state, words: `${countWords(said?.text ?? '')} of ${ask.minWords} words` };
 }
 
 function tableState(form: Form, table: FilledTable, holidays: Holidays | null): StateSaid {
