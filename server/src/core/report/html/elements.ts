@@ -82,13 +82,30 @@ export function nameOf({ reference, file }: RecordReport): string {
 export function figure(id: string, chart: Chart, tables: readonly (Element | null)[], setting: Setting): Element {
   const [beside, ...below] = tables.filter((one) => one !== null);
   if (setting.suppressSmall || chart.categories.length === 0 || !beside)
-    return h('div', ...(beside ? [beside] : []), ...below);
+    return h('div', { class: 'alone' }, ...(beside ? [beside] : []), ...below);
   // Drawn by a library that writes text in SVG safely; nothing else in the page is put in as it is.
-  const drawn = { type: 'raw', value: setting.draw(chart, id) } as unknown as Element;
+  const shown = withoutSmallest(chart);
+  const drawn = { type: 'raw', value: setting.draw(shown, id) } as unknown as Element;
   return h(
     'div',
     { class: 'pair' },
-    h('div', h('figure', h('figcaption', chart.title), drawn), ...below),
+    h('div', h('figure', h('figcaption', shown.title), drawn), ...below),
     h('div', beside),
   );
+}
+
+const mostBars = 20;
+
+// More bars than can be read at one sight say less; the table has them all.
+function withoutSmallest(chart: Chart): Chart {
+  const { kind, categories, series, title } = chart;
+  if (kind !== 'bars' || categories.length <= mostBars) return chart;
+  const totals = categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
+  const largest = new Set([...totals.keys()].sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0)).slice(0, mostBars));
+  return {
+    ...chart,
+    title: `${title}, the ${mostBars} with most`,
+    categories: categories.filter((_, i) => largest.has(i)),
+    series: series.map((one) => ({ ...one, values: one.values.filter((_, i) => largest.has(i)) })),
+  };
 }

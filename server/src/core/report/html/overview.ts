@@ -128,7 +128,9 @@ export function rulesSection(setting: Setting): Element {
       [
         table(
           {
-            caption: `${counted(open.length, 'finding')} of ${counted(byRule.length, 'rule')}; a number opens to its records`,
+            caption: setting.suppressSmall
+              ? 'By rule'
+              : `${counted(open.length, 'finding')} of ${counted(byRule.length, 'rule')}; a number opens to its records`,
             columns: ['What falls short', ...found.map(sentenceCase), 'Records'],
             rows: byRule.map(([rule, all]) => [
               titleOf(rule),

@@ -30,7 +30,8 @@ const singles: readonly ((setting: Setting) => Element)[] = [acceptedSection, no
 export function htmlReport(audit: Audit, options: HtmlOptions, draw: Draw): string {
   const setting = settingOf(audit, options, draw);
   const sections = [...figures, ...(options.suppressSmall ? [] : singles)].map((make) => make(setting));
-  const title = `Audit of ${counted(audit.summary.records, 'record')}`;
+  const isFew = options.suppressSmall && audit.summary.records < 6;
+  const title = isFew ? 'Audit of fewer than 6 records' : `Audit of ${counted(audit.summary.records, 'record')}`;
   const page = h(
     'html',
     { lang: 'en-GB' },

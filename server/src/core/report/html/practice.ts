@@ -33,11 +33,13 @@ export function childrenSection(setting: Setting): Element {
     ['Not seen yet', children.filter((one) => one.seen.first === null)] as const,
   ];
   const alone = (all: readonly Child[]) => all.filter((one) => one.seen.alone);
-  const columns = ['Children', 'Seen', 'Seen alone', 'Not seen yet'];
+  // How many children there are would give away a hidden number beside it.
+  const total = setting.suppressSmall ? [] : ['Children'];
+  const columns = [...total, 'Seen', 'Seen alone', 'Not seen yet'];
   const row = (name: string, all: readonly Child[]) =>
     [
       name,
-      recordsOf(all),
+      ...total.map(() => recordsOf(all)),
       recordsOf(all.filter((one) => one.seen.first !== null)),
       recordsOf(alone(all)),
       recordsOf(all.filter((one) => one.seen.first === null)),

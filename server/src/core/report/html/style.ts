@@ -18,6 +18,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1rem 0 0; 
 .tiles dd { margin: 0; font-size: 1.7rem; font-weight: 600; line-height: 1.25; }
 .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.5rem 2.25rem; align-items: start; }
 @media (max-width: 56rem) { .pair { grid-template-columns: minmax(0, 1fr); } }
+.alone { max-width: 48rem; }
 figure { margin: 0 0 1.25rem; }
 figcaption, caption { text-align: left; font-weight: 600; font-size: .9rem; padding: 0 0 .35rem; }
 figure svg { display: block; width: 100%; height: auto; }
@@ -31,7 +32,7 @@ summary { cursor: pointer; color: var(--link); text-decoration: underline; text-
 summary::-webkit-details-marker { display: none; }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 details ul { margin: .25rem 0; padding: 0; list-style: none; max-height: 14rem; overflow-y: auto; }
-.record { padding-top: .1rem; }
+.record { padding-top: .1rem; content-visibility: auto; contain-intrinsic-size: auto 30rem; }
 .record:target > h3 { background: #fff3c9; }
 .record thead th:first-child { width: 3.5rem; }
 .record .facts { color: var(--soft); margin-top: -.25rem; max-width: none; }
@@ -47,6 +48,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .87rem; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav { display: none; }
+  .record { content-visibility: visible; }
   .tiles { grid-template-columns: repeat(4, 1fr); }
   .pair { grid-template-columns: minmax(0, 1fr); }
   figure svg { max-width: 150mm; }
