@@ -78,7 +78,7 @@ export const rooms = [
   {
     room: 'server/src/cli',
     may: ['core', 'project', 'protocol', 'host', 'lsp/start-node', 'charts'],
-    npm: ['commander', 'ignore', 'yaml', 'temporal-polyfill'],
+    npm: ['commander', 'ignore', 'workerpool', 'yaml', 'temporal-polyfill'],
     node: true,
   },
   {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { embedForVite } from './scripts/embed.mjs';
 
@@ -24,6 +25,8 @@ export default defineConfig({
         test: {
           ...patience,
           name: 'programs',
+          // What programs keep for next time stays with the tests.
+          env: { XDG_CACHE_HOME: join(import.meta.dirname, '.cache/tests') },
           include: ['test/{wire,cli}/**/*.test.ts'],
           globalSetup: ['test/support/build.ts'],
         },

@@ -93,7 +93,11 @@ const bundles = [
   { ...forNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
     ...forNode,
-    entryPoints: { server: 'server/src/lsp/node.ts', cli: 'server/src/cli/main.ts' },
+    entryPoints: {
+      server: 'server/src/lsp/node.ts',
+      cli: 'server/src/cli/main.ts',
+      'audit-worker': 'server/src/cli/audit-worker.ts',
+    },
     outdir: 'dist',
     chunkNames: 'part-[hash]',
     splitting: true,

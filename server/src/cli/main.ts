@@ -47,6 +47,7 @@ function program(finish: (status: number) => void): Command {
   )
     .option('--min-severity <level>', 'leave out findings less severe than this', 'information')
     .option('--jobs <n>', 'how many records to read at once')
+    .option('--no-cache', 'read every record anew, also those found unchanged since an audit earlier today')
     .option('--quiet', 'print nothing but the report')
     .option('--files-from <file>', 'read the names of files from a list, one a line; - for standard input')
     .option('--changed-since <revision>', 'only records that changed in git since a branch, tag or commit')

@@ -74,10 +74,14 @@ async function readText(path: string): Promise<string | null> {
  * Reads a file; null where it is no record. A file is one by its name, by naming a template at its top, or by being asked for
  * by name. What should be one and cannot be read is a note of why.
  */
-export async function readRecordFile({ path, named }: RecordFile): Promise<ReadRecord | Note | null> {
+export async function readRecordFile(recordFile: RecordFile): Promise<ReadRecord | Note | null> {
+  return recordFrom(recordFile, await nodeHost.read(recordFile.path));
+}
+
+/** The same of a file whose bytes have been read; null where they could not be. */
+export function recordFrom({ path, named }: RecordFile, bytes: Uint8Array | null): ReadRecord | Note | null {
   const file = shown(resolve(path));
   const isByName = named || path.endsWith('.assessment.md');
-  const bytes = await nodeHost.read(path);
   if (!bytes) return { file, message: 'could not be read: it is not there, or you may not open it.' };
   const read = textOf(bytes);
   if ('problem' in read) return isByName ? { file, message: `${read.problem}.` } : null;

@@ -90,6 +90,9 @@ function isBlankLabel(entry: Entry): boolean {
   );
 }
 
+// An item is looked up as a label of its own; nobody's label is a paragraph.
+const longestLabel = 400;
+
 function takeEntry(
   entry: Entry,
   asks: Blanks['fields'],
@@ -101,7 +104,8 @@ function takeEntry(
     const field = asks.get(keyOf(split.label)) ?? null;
     if (field) return take(field, split);
   }
-  const whole = entry.form === 'item' ? (asks.get(keyOf(entry.words)) ?? null) : null;
+  const isShort = entry.words.text.length <= longestLabel;
+  const whole = isShort && entry.form === 'item' ? (asks.get(keyOf(entry.words)) ?? null) : null;
   const { at } = entry.words;
   return whole !== null && take(whole, { label: entry.words, value: { text: '', at: { ...at, start: at.end } } });
 }

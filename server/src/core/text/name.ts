@@ -38,6 +38,7 @@ function keyOf(text: string): string {
 }
 
 function plainForm(text: string): string {
+  if (/^[\w ()/,.:?'-]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text
     .replace(singleQuotes, "'")
     .replace(doubleQuotes, '"')

@@ -1,5 +1,7 @@
 /** Text as it is compared: every run of white space one space, none at the ends, and no invisible characters (Word leaves them behind). */
 export function tidied(text: string): string {
+  // Nearly everything is tidy as it is.
+  if (/^(?:[!-~]+(?: [!-~]+)*)?$/.test(text)) return text;
   return text
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
