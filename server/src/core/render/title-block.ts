@@ -6,7 +6,7 @@ import type { Checked } from '../check/check.ts';
 import { namesOfChildren } from '../facts/children.ts';
 import type { Facts, Said } from '../facts/fact.ts';
 import type { FrontMatterEntry } from '../record/front-matter.ts';
-import { recordTypes } from '../vocabulary/vocabulary.ts';
+import { nameKey } from '../text/name.ts';
 
 interface Particular {
   readonly name: string;
@@ -25,11 +25,10 @@ export function headingOf({ record, form }: Checked): string {
 /** The head of a record. What its front matter holds besides is shown as it is written. */
 export function titleBlock(checked: Checked, title: readonly Element['children'][number][]): Element {
   const { record, form } = checked;
-  const kind = form && form.template.record !== 'other' ? recordTypes[form.template.record] : null;
   const shown = particularsOf(checked).filter(({ text, needed }) => text !== '' || needed);
   return h(
     'header.title-block',
-    kind && kind.toLowerCase() !== headingOf(checked).toLowerCase() ? h('p.kind', kind) : null,
+    form && nameKey(form.template.title) !== nameKey(headingOf(checked)) ? h('p.kind', form.template.title) : null,
     h('h1', {}, ...(title.length > 0 ? title : [headingOf(checked)])),
     h(
       'dl.particulars',
