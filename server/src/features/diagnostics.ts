@@ -41,7 +41,39 @@ export function diagnosticsOf(project: Project, document: Document, pageOf: Page
   ) {
     return [untouched(project, document, form.asked - form.answered)];
   }
-  return checked.findings.map((finding) => recordDiagnostic(project, document, finding, pageOf));
+  const { shown, left } = mostPressing(checked.findings);
+  const diagnostics = shown.map((finding) => recordDiagnostic(project, document, finding, pageOf));
+  return left.length === 0 ? diagnostics : [thereAreMore(project, document, left), ...diagnostics];
+}
+
+/** More than anybody can look through at once, and few enough to be sent after every key. */
+const most = 500;
+
+/** The findings that are shown, in the order they stand; of too many the most severe, and of those the first. */
+function mostPressing(findings: readonly CheckedFinding[]): {
+  readonly shown: readonly CheckedFinding[];
+  readonly left: readonly CheckedFinding[];
+} {
+  if (findings.length <= most) return { shown: findings, left: [] };
+  const rank = ({ accepted, severity }: CheckedFinding): number => (accepted ? 5 : severities[severity]);
+  const ranked = [...findings].sort((a, b) => rank(a) - rank(b));
+  const kept = new Set(ranked.slice(0, most - 1));
+  return { shown: findings.filter((one) => kept.has(one)), left: ranked.slice(most - 1) };
+}
+
+function thereAreMore(project: Project, document: Document, left: readonly CheckedFinding[]): Diagnostic {
+  const end = firstLine(document);
+  return {
+    range: rangeBetween(project, document, 0, end),
+    severity: severities[left[0]?.severity ?? 'information'],
+    source: 'Casewright',
+    code: 'record/more-findings',
+    message: `There are ${left.length} more findings than can be shown here at once. The most pressing are shown; the others follow as these are put right, and an audit lists them all.`,
+  };
+}
+
+function firstLine({ blocks }: Document): number {
+  return /^[^\r\n]*/.exec(blocks.text)?.[0].length ?? 0;
 }
 
 const tooLong: Diagnostic = {
@@ -71,7 +103,7 @@ export function isCalm({ form, record, findings }: Checked): boolean {
 
 // Nobody wants forty marks on an empty form. A hint that is "unnecessary", about no words, is in the list and underlines nothing.
 function untouched(project: Project, document: Document, asked: number): Diagnostic {
-  const end = /^[^\r\n]*/.exec(document.blocks.text)?.[0].length ?? 0;
+  const end = firstLine(document);
   return {
     range: rangeBetween(project, document, end, end),
     severity: DiagnosticSeverity.Hint,
