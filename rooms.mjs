@@ -87,9 +87,11 @@ export const rooms = [
     npm: ['vscode', 'vscode-languageclient', 'vscode-languageserver-types'],
     node: true,
   },
+  { room: 'client/webview', may: ['client/src/preview/messages'], npm: ['morphdom'] },
 ];
 
 const folderOf = (name) => {
+  if (name.startsWith('client/')) return name;
   if (name.includes('/') || name === 'core') return `server/src/${name}`;
   return rooms.find(({ room }) => room === core(name)) ? core(name) : `server/src/${name}`;
 };

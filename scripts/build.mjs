@@ -114,6 +114,15 @@ const bundles = [
     stdin: { contents: "export { isMap, isScalar, parseDocument } from 'yaml';", resolveDir: root },
     outfile: 'dist/yaml.js',
   },
+  // The page of the preview.
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    entryPoints: ['client/webview/preview.ts', 'client/webview/preview.css'],
+    outdir: 'dist/webview',
+  },
   // 'worker' keeps out the parts of a library that are written for pages and look for a document.
   {
     ...common,

@@ -16,7 +16,7 @@ const path = join(root, 'l10n/bundle.l10n.json');
 /** The sentences of the editor's side: what stands in `vscode.l10n.t('...')`. */
 function clientSentences() {
   const folder = join(root, 'client/src');
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) => {
       const source = ts.createSourceFile(name, readFileSync(join(folder, name), 'utf8'), ts.ScriptTarget.Latest, true);

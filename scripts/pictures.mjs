@@ -61,6 +61,11 @@ try {
     await page.waitForTimeout(2500);
   };
   await open('initial-assessment-poor');
+  await command('View: Close Primary Side Bar');
+  await command('Casewright: Open preview');
+  await take('preview');
+  await command('View: Close All Editors');
+  await open('initial-assessment-poor');
   await command('Casewright: Focus on What is left to do View');
   await take('start-todo');
   await command('Casewright: Check as if I submitted');

@@ -1,15 +1,19 @@
 // Runs test/editor in a real VS Code: the suite in its extension host, the workbench in a headless browser. Pictures the suite
-// asks for go to .cache/pictures: those of failures always, the others with --pictures.
+// asks for go to .cache/pictures: those of failures always, the others with --pictures. `--only WORDS` runs the tests whose
+// name has these words.
 
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { chromium } from 'playwright-core';
+import { panelWords, watchRequests } from './editor/panels.mjs';
 import { addressOf, startEditor } from './editor/vscode.mjs';
 import { cache, endWhenTold, installChromium, root, tell } from './set-up.mjs';
 
 const out = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : null;
+// The suite reads it in the editor.
+if (process.argv.includes('--only')) process.env.CASEWRIGHT_ONLY = process.argv[process.argv.indexOf('--only') + 1];
 const longest = 300_000;
 endWhenTold(1);
 
@@ -31,6 +35,7 @@ cpSync(join(root, 'test/editor/records'), folder, { recursive: true });
 const pictures = join(cache, 'pictures');
 mkdirSync(pictures, { recursive: true });
 
+let panels = {};
 const counts = { passed: 0, failed: 0 };
 const editor = await startEditor({ dataFolder: join(work, 'data') });
 const browser = await chromium.launch({
@@ -50,6 +55,7 @@ try {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
+  panels = panelWords(page, watchRequests(page, editor.url));
   const ended = new Promise((done, fail) => {
     setTimeout(() => fail(new Error('The suite did not end in five minutes.')), longest).unref();
     page
@@ -74,11 +80,13 @@ tell(`${counts.passed} passed, ${counts.failed} failed`);
 if (out) writeFileSync(out, JSON.stringify(counts));
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
-// The suite speaks by lines of its console: "ok NAME", "not ok NAME ...", and requests answered in the file they name:
-// "picture FILE NAME", "text FILE SELECTOR", "press FILE KEY", "type FILE WORDS", "write FILE WORDS" (all at once) and "copy FILE HTML".
+// The suite speaks by lines of its console: "ok NAME", "not ok NAME ...", "# WORDS" for people, and requests answered in the file they name:
+// "picture FILE NAME", "text FILE SELECTOR", "press FILE KEY", "type FILE WORDS", "write FILE WORDS" (all at once), "copy FILE HTML",
+// and those of panels.
 async function hear(args, page) {
   const line = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
-  const [, what, file, rest] = /^(picture|text|press|type|write|copy) (\S+) (.*)$/s.exec(line) ?? [];
+  const [, what, file, rest] =
+    /^(picture|text|press|type|write|copy|click|click-twice|wheel|look|axe|requests) (\S+) (.*)$/s.exec(line) ?? [];
   const does = {
     picture: () => takePicture(page, rest),
     text: () => wordsAt(page, rest),
@@ -86,10 +94,13 @@ async function hear(args, page) {
     type: () => page.keyboard.type(rest),
     write: () => page.keyboard.insertText(rest),
     copy: () => copy(page, rest),
+    ...Object.fromEntries(Object.entries(panels).map(([name, work]) => [name, () => work(rest)])),
   };
   if (what) {
-    writeFileSync(file, `${(await does[what]()) ?? ''}\0`);
-  } else if (/^(?:not )?ok /.test(line)) {
+    const answer = await does[what]().catch((error) => `failed: ${error.message}`);
+    writeFileSync(file, `${answer ?? ''}\0`);
+  } else if (line.startsWith('# ')) tell(`  ${line}`);
+  else if (/^(?:not )?ok /.test(line)) {
     tell(`  ${line}`);
     counts[line.startsWith('ok ') ? 'passed' : 'failed']++;
   }

@@ -48,6 +48,7 @@ try {
     '-p',
     'server/tsconfig.core.json',
   ]);
+  check('Types of the page of the preview, which knows nothing of Node', bin('tsc'), ['-p', 'client/webview']);
   check('Style', bin('biome'), ['check', '--error-on-warnings', '.']);
   check('What each room may import', bin('depcruise'), [
     '--config',

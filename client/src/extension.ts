@@ -12,6 +12,7 @@ import { registerFacts } from './facts-panel.ts';
 import { registerInsertPart } from './insert-part.ts';
 import { registerNewRecord } from './new-record.ts';
 import { registerPaste } from './paste.ts';
+import { registerPreview } from './preview/previews.ts';
 import { registerGoTo } from './ranges.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { steadyFindings } from './steady.ts';
@@ -39,6 +40,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     {
       documentSelector: [{ language: 'assessment' }, { language: 'assessment-template' }, { language: 'markdown' }],
       initializationOptions,
+      synchronize: { configurationSection: 'casewright' },
       diagnosticPullOptions: { onChange: true, onTabs: true },
       middleware: steady.middleware,
     },
@@ -62,6 +64,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     ...registerBlanks(client),
     ...registerExplain(client),
     registerFacts(client, active),
+    registerPreview(client, active, context.extensionUri),
   );
   await client.start();
   context.subscriptions.push(steady.follow(client));

@@ -18,7 +18,7 @@ function filesUnder(folder: string): readonly string[] {
   );
 }
 
-const code = ['client/src', 'server/src']
+const code = ['client/src', 'client/webview', 'server/src']
   .flatMap(filesUnder)
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
 

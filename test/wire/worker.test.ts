@@ -11,7 +11,7 @@ interface Message {
   readonly id?: number;
   readonly method?: string;
   readonly params?: unknown;
-  readonly result?: { readonly items?: readonly { readonly code: string }[] };
+  readonly result?: { readonly items?: readonly { readonly code: string }[]; readonly html?: string };
 }
 
 /** Runs the bundle with only what a worker has, and gives a way to ask it things. */
@@ -91,4 +91,7 @@ it('starts without Node and finds the same in a record', async () => {
   const { result } = await ask(2, 'textDocument/diagnostic', { textDocument: { uri } });
   expect(result?.items?.map(({ code }) => code)).toContain('child-seen/missing');
   expect(result?.items?.map(({ code }) => code)).toContain('risk-analysis/missing');
+  const preview = await ask(3, 'casewright/preview', { uri, guidance: true, findings: true, pictures: true });
+  expect(preview.result?.html).toContain('<h1');
+  expect(preview.result?.html).toContain('Ava Example');
 });

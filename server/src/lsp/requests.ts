@@ -24,7 +24,7 @@ import type { Answers, Serving } from './serving.ts';
 /** Answers the requests of `protocol.ts`. */
 export function serveRequests(
   connection: Answers,
-  { ready, now, log, madeOfRecords, fromClipboard, documentAt }: Serving,
+  { ready, now, log, madeOfRecords, fromClipboard, documentAt, settings }: Serving,
 ): void {
   const about = <R>(name: string, otherwise: R, work: (project: Project, document: Document) => R) =>
     answer(log, name, otherwise, async ({ uri }: protocol.DocumentParams): Promise<R> => {
@@ -49,6 +49,24 @@ export function serveRequests(
     about('Snippets', [] as readonly protocol.PartSnippet[], partSnippetsOf),
   );
   connection.onRequest(protocol.reviewRequest, about('Review', null as protocol.Review | null, reviewOf));
+  connection.onRequest(
+    protocol.previewRequest,
+    answer(log, 'Preview', null as protocol.Preview | null, async ({ uri, ...shown }: protocol.PreviewParams) => {
+      // A part of the program of its own, which nobody waits for who opens no preview.
+      const { recordHtml, recordTitle } = await import('../core/render/record-tree.ts');
+      await ready;
+      const project = now();
+      const document = project.documents.get(uri);
+      if (!document || !isRecord(document) || document.tooLong !== null) return null;
+      const checked = checkedOf(project, document);
+      return {
+        title: recordTitle(checked),
+        html: recordHtml(checked, shown),
+        version: document.version,
+        style: settings()['preview.style'] ?? 'theme',
+      };
+    }),
+  );
   const childrenBefore: Made<Child | null> = new Map();
   connection.onRequest(
     protocol.childrenRequest,

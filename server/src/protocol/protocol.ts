@@ -235,6 +235,28 @@ export interface ReasonSaid {
   readonly edits: readonly TextEdit[];
 }
 
+/** How the preview looks: with the editor's colours, or as printed. */
+export type PreviewStyle = 'theme' | 'paper';
+
+/** A record as it reads when printed; null for what is no record, or is too long to be one. */
+export const previewRequest = 'casewright/preview';
+export interface PreviewParams {
+  readonly uri: string;
+  /** With what the form says about its sections. */
+  readonly guidance: boolean;
+  /** With what was found, beside what it is about. */
+  readonly findings: boolean;
+  readonly pictures: boolean;
+}
+export interface Preview {
+  readonly title: string;
+  /** One article of plain elements with nothing in it that runs or is fetched; `data-line` is a line of the record, zero-based. */
+  readonly html: string;
+  /** Of the document it was made from. */
+  readonly version: number;
+  readonly style: PreviewStyle;
+}
+
 /** Asked of the client by a server that cannot reach files itself. */
 export const listFolderRequest = 'casewright/host/list';
 export const readFileRequest = 'casewright/host/read';

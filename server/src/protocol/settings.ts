@@ -1,6 +1,8 @@
 // Every setting, declared once: types, defaults, the editor's contributions, the reference page and what is said of a bad
 // value all come from here. The same keys stand in `.casewright/config.yaml` for the command line and other editors.
 
+import type { PreviewStyle } from './protocol.ts';
+
 export interface Settings {
   /** Folders of template packs beside the workspace's own; a network share will do. */
   readonly templateFolders: readonly string[];
@@ -12,7 +14,8 @@ export interface Settings {
   readonly today: string;
   /** How far each section has come, above its heading. */
   readonly codeLens: boolean;
-  readonly 'preview.style': string;
+  /** The colours of the preview: the editor's, or black on white as printed. */
+  readonly 'preview.style': PreviewStyle;
   readonly 'trace.server': 'off' | 'messages' | 'verbose';
 }
 
@@ -69,11 +72,11 @@ export const declarations: { readonly [K in keyof Settings]: Declaration<K> } = 
     offered: true,
   },
   'preview.style': {
-    shape: { kind: 'text' },
-    default: '',
+    shape: { kind: 'one of', options: ['theme', 'paper'] },
+    default: 'theme',
     description:
-      'A file of styles (CSS) in this folder for the preview and for exports. Leave empty for the usual look.',
-    offered: false,
+      'How the preview looks: "theme" follows the colours of the editor, "paper" is black on white like the printed form. A high contrast theme is always followed.',
+    offered: true,
   },
   'trace.server': {
     shape: { kind: 'one of', options: ['off', 'messages', 'verbose'] },

@@ -4,6 +4,7 @@ import './drafting.ts';
 import './views.ts';
 import './help.ts';
 import './newcomer.ts';
+import './preview.ts';
 import './writing-templates.ts';
 import { runAll } from './runner.ts';
 

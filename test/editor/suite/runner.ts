@@ -14,8 +14,12 @@ const tests: Test[] = [];
 /** False where nobody outside looks at the page (a desktop VS Code): what is only seen there is not asked about. */
 const isSeen = process.env.CASEWRIGHT_UNSEEN !== '1';
 
+/** Only tests whose name has these words are run; all where nothing is said. */
+const only = process.env.CASEWRIGHT_ONLY ?? '';
+
 /** Adds a test. */
 export function test(name: string, run: () => Promise<void>): void {
+  if (!name.includes(only)) return;
   tests.push({ name, run });
 }
 
@@ -94,6 +98,29 @@ export async function wrote(words: string): Promise<void> {
 /** Puts what another program would on the clipboard. */
 export async function copied(html: string): Promise<void> {
   await ask(`copy ${html}`);
+}
+
+/** Clicks on something in the preview; with the wheel, turns it by so many pixels. */
+export async function inPreview(what: 'click' | 'click-twice' | 'wheel', where: string): Promise<void> {
+  const answer = await ask(`${what} ${where}`);
+  if (answer.startsWith('failed:')) throw new Error(answer);
+}
+
+/** What an expression gives in the page of the preview; null where there is none. */
+export async function inPage<T>(expression: string): Promise<T | null> {
+  const answer = await ask(`look ${expression}`);
+  return answer === '' || answer.startsWith('failed:') ? null : JSON.parse(answer);
+}
+
+/** What a checker of accessibility has against the preview. */
+export async function barriers(): Promise<readonly string[]> {
+  const answer = await ask('axe .');
+  return answer.startsWith('[') ? JSON.parse(answer) : [answer || 'there is no preview'];
+}
+
+/** Every address that was asked for and is not the editor's own. */
+export async function addressesAsked(): Promise<readonly string[]> {
+  return JSON.parse(await ask('requests .'));
 }
 
 /** Adds a test that needs a keyboard: only where somebody sits at it. */
