@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { audit } from './audit.ts';
 import { explain } from './explain.ts';
+import { extract } from './extract.ts';
 import { facts } from './facts.ts';
 import { newRecord } from './new.ts';
 import { checkTemplates, listTemplates } from './templates.ts';
@@ -91,6 +92,18 @@ function program(finish: (status: number) => void): Command {
   )
     .option('--format <format>', 'text or json', 'text')
     .action(async (file: string, options) => finish(await facts(file, options)));
+  withWorld(
+    root
+      .command('extract')
+      .description('what records say as rows for a return: one a record, with dates, codes and counts')
+      .argument('[path...]', 'files or folders (default: this folder)'),
+  )
+    .option('--to <format>', 'csv, json or ndjson', 'csv')
+    .option('-o, --output <file>', 'write the rows to a file (default: print them)')
+    .option('--force', 'write over a file that is there already')
+    .option('--no-prose', 'leave out the columns of prose')
+    .option('--files-from <file>', 'read the names of files from a list, one a line; - for standard input')
+    .action(async (paths: string[], options) => finish(await extract(paths, options)));
   root
     .command('lsp')
     .description('the language server, for any editor')

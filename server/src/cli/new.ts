@@ -1,8 +1,8 @@
 // `casewright new`: a new record from a template.
 
-import { open } from 'node:fs/promises';
 import { renderRecord } from '../core/template/render.ts';
 import { nearest } from '../core/text/nearest.ts';
+import { writeNew } from './output.ts';
 import { exit, UsageError } from './usage.ts';
 import { openWorld, type WorldOptions } from './world.ts';
 
@@ -27,22 +27,7 @@ export async function newRecord(name: string, options: NewOptions): Promise<numb
     process.stdout.write(text);
     return exit.ok;
   }
-  await create(options.output, text);
+  await writeNew(options.output, text);
   process.stderr.write(`Wrote ${options.output}: ${template.title}.\n`);
   return exit.ok;
-}
-
-async function create(path: string, text: string): Promise<void> {
-  try {
-    const file = await open(path, 'wx');
-    await file.writeFile(text);
-    await file.close();
-  } catch (error) {
-    const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new UsageError(
-      isThere
-        ? `"${path}" is already there and was left as it is. Choose another name.`
-        : `"${path}" could not be written.`,
-    );
-  }
 }

@@ -1,10 +1,11 @@
 // How an audit leaves the command: as which format, where to, and with which exit status.
 
-import { writeFile } from 'node:fs/promises';
 import { isAtLeast } from '../core/check/severity.ts';
+import { csvFile } from '../core/report/csv.ts';
 import { type Audit, type FormatName, formats, type Shard } from '../core/report/formats.ts';
 import type { HtmlOptions } from '../core/report/html/setting.ts';
 import { type Severity, severities } from '../core/rules/rule.ts';
+import { print, writeOver } from './output.ts';
 import { painter } from './paint.ts';
 import { exit, UsageError } from './usage.ts';
 import { shown } from './world.ts';
@@ -73,20 +74,9 @@ export async function publish(
     format === 'html'
       ? (await import('../charts/report.ts')).pageOf(audit, page)
       : formats[format](audit, painter(color && output === null));
-  await put(text, output);
+  if (output === null) await print(text);
+  else await writeOver(output, format === 'csv' ? csvFile(text) : text);
   for (const { file, message } of audit.unreadable) process.stderr.write(`${shown(file)}: ${message}\n`);
   if (audit.unreadable.length > 0) return exit.usage;
   return failOn && worst && isAtLeast(worst, failOn) ? exit.found : exit.ok;
-}
-
-async function put(text: string, output: string | null): Promise<void> {
-  if (output === null) {
-    await new Promise<void>((done) => process.stdout.write(text, () => done()));
-    return;
-  }
-  try {
-    await writeFile(output, text);
-  } catch {
-    throw new UsageError(`The report could not be written to "${output}".`);
-  }
 }

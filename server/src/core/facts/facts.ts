@@ -15,16 +15,12 @@ interface AnyRow {
 
 /** Reads every concept of a form. Of several blanks with one meaning, the first answered speaks. */
 export function factsOf(form: Form): Facts {
-  const answers = new Map<ConceptId, Answer>();
+  const answers = answersByConcept(form);
   const tables = new Map<ConceptId, FilledTable[]>();
   const sections = new Map<ConceptId, FilledSection>();
   for (const one of form.filled) {
     const { concept } = one.ask;
-    if (!concept) continue;
-    if (one.kind === 'table') tables.set(concept, [...(tables.get(concept) ?? []), one]);
-    if (one.kind !== 'answer') continue;
-    const before = answers.get(concept);
-    if (!before || (!isGiven(before) && isGiven(one))) answers.set(concept, one);
+    if (concept && one.kind === 'table') tables.set(concept, [...(tables.get(concept) ?? []), one]);
   }
   for (const section of form.sections)
     if (section.ask.concept && !sections.has(section.ask.concept)) sections.set(section.ask.concept, section);
@@ -37,6 +33,18 @@ export function factsOf(form: Form): Facts {
   }
   // Every concept has been given the shape its type in the vocabulary calls for, just above.
   return facts as unknown as Facts;
+}
+
+/** The blank that speaks for each concept that is asked for in one: of several, the first answered. */
+export function answersByConcept({ filled }: Pick<Form, 'filled'>): ReadonlyMap<ConceptId, Answer> {
+  const answers = new Map<ConceptId, Answer>();
+  for (const one of filled) {
+    const { concept } = one.ask;
+    if (!concept || one.kind !== 'answer') continue;
+    const before = answers.get(concept);
+    if (!before || (!isGiven(before) && isGiven(one))) answers.set(concept, one);
+  }
+  return answers;
 }
 
 function isGiven(answer: Answer): boolean {

@@ -27,7 +27,14 @@ export function csvReport({ records }: Pick<Audit, 'records'>): string {
       until: accepted?.until,
     })),
   );
-  return stringify(rows, { header: true, columns: [...columns], escape_formulas: true, record_delimiter: 'windows' });
+  return csvOf(rows, columns);
+}
+
+/** Rows under a row of names, as spreadsheets read them. Cells a spreadsheet would run as a formula are made text; null is empty. */
+export function csvOf(rows: readonly Readonly<Record<string, unknown>>[], columns: readonly string[]): string {
+  // As keys and headers, since a dot in the name of a column would be read as a way into the row.
+  const cells = rows.map((row) => columns.map((name) => row[name]));
+  return stringify([columns, ...cells], { escape_formulas: true, record_delimiter: 'windows' });
 }
 
 const columns = [
@@ -47,3 +54,8 @@ const columns = [
   'reason',
   'until',
 ] as const;
+
+/** A report as a file: it begins with the mark by which Excel knows that the letters of names are not those of the machine's own. */
+export function csvFile(report: string): string {
+  return `\uFEFF${report}`;
+}
