@@ -1,6 +1,7 @@
 // The children in need census by its own names: what of it a record gives, with the census's codes. A record gives what its
 // form asks for; the rest of a return comes from the council's own system.
 
+import { compareDays } from '../../facts/age.ts';
 import type { RecordType } from '../../vocabulary/vocabulary.ts';
 import { type Cell, type Column, codeOf, codesFor, codesFromList, type Source } from './column.ts';
 
@@ -137,9 +138,12 @@ const items: readonly Item[] = [
   {
     name: 'DateOfInitialCPC',
     item: 'N00110',
-    from: '`conference.date`',
+    from: '`conference.date`, once that day has come',
     kind: 'date',
-    read: ({ facts }) => iso(facts['conference.date']),
+    read: ({ facts, form }) => {
+      const { value } = facts['conference.date'];
+      return value && compareDays(value, form.today) <= 0 ? value.toString() : null;
+    },
   },
   {
     name: 'InitialCategoryOfAbuse',

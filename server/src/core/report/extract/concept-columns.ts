@@ -8,14 +8,6 @@ import { visitsOf } from '../../rules/child-seen/shared.ts';
 import { type ConceptId, type ConceptType, conceptIds, conceptOf, meanings } from '../../vocabulary/vocabulary.ts';
 import { type Cell, type Column, chosenFor, codesFor, type Source } from './column.ts';
 
-/** In the order of the vocabulary. Headings have none: what stands under them has its own. */
-export const conceptColumns: readonly Column[] = conceptIds.flatMap((id) => {
-  const concept = conceptOf(id);
-  if (!concept || concept.type === 'section') return [];
-  if (concept.type === 'rows') return tableColumns(id, concept.label);
-  return [valueColumn(id, concept.type, concept.label), ...besides(id, concept.label, concept.codes ?? null)];
-});
-
 const kinds: Readonly<Record<Exclude<ConceptType, 'rows' | 'section'>, Column['kind']>> = {
   text: 'text',
   prose: 'prose',
@@ -165,3 +157,11 @@ function daysOf(rows: readonly { readonly date: Said<PlainDate> }[], today: Plai
 function listOrNull(texts: readonly string[]): Cell {
   return texts.length === 0 ? null : texts;
 }
+
+/** In the order of the vocabulary. Headings have none: what stands under them has its own. */
+export const conceptColumns: readonly Column[] = conceptIds.flatMap((id) => {
+  const concept = conceptOf(id);
+  if (!concept || concept.type === 'section') return [];
+  if (concept.type === 'rows') return tableColumns(id, concept.label);
+  return [valueColumn(id, concept.type, concept.label), ...besides(id, concept.label, concept.codes ?? null)];
+});
