@@ -3,7 +3,6 @@
 import { Command, CommanderError } from 'commander';
 import { audit } from './audit.ts';
 import { explain } from './explain.ts';
-import { extract } from './extract.ts';
 import { facts } from './facts.ts';
 import { newRecord } from './new.ts';
 import { checkTemplates, listTemplates } from './templates.ts';
@@ -103,7 +102,10 @@ function program(finish: (status: number) => void): Command {
     .option('--force', 'write over a file that is there already')
     .option('--no-prose', 'leave out the columns of prose')
     .option('--files-from <file>', 'read the names of files from a list, one a line; - for standard input')
-    .action(async (paths: string[], options) => finish(await extract(paths, options)));
+    .action(async (paths: string[], options) => {
+      const { extract } = await import('./extract.ts');
+      finish(await extract(paths, options));
+    });
   root
     .command('lsp')
     .description('the language server, for any editor')

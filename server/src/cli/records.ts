@@ -73,14 +73,9 @@ async function readText(path: string): Promise<string | null> {
 }
 
 /**
- * Reads a file; null where it is no record. A file is one by its name, by naming a template at its top, or by being asked for
- * by name. What should be one and cannot be read is a note of why.
+ * Reads a file from its bytes; null where it is no record. A file is one by its name, by naming a template at its top, or by being
+ * asked for by name. What should be one and cannot be read is a note of why; so is a file whose bytes could not be read.
  */
-export async function readRecordFile(recordFile: RecordFile): Promise<ReadRecord | Note | null> {
-  return recordFrom(recordFile, await nodeHost.read(recordFile.path));
-}
-
-/** The same of a file whose bytes have been read; null where they could not be. */
 export function recordFrom({ path, named }: RecordFile, bytes: Uint8Array | null): ReadRecord | Note | null {
   const file = shown(resolve(path));
   const isByName = named || path.endsWith('.assessment.md');
@@ -124,7 +119,7 @@ export async function madeOfRecords<T>(
   const notes = [...unreadable];
   const bar = progress(files.length, false);
   for (const file of files) {
-    const read = await readRecordFile(file);
+    const read = recordFrom(file, await nodeHost.read(file.path));
     bar.step();
     if (read === null) continue;
     if ('message' in read) {
