@@ -113,7 +113,7 @@ function contentsOf(part: Part, level: number, reading: Reading): readonly Eleme
 }
 
 function guidanceOf({ ask }: FilledSection, line: number): readonly Element[] {
-  const paragraphs = ask.guidance.split(/\n{2,}/).filter((one) => one.trim() !== '');
+  const paragraphs = ask.guidance.split('\n').filter((one) => one.trim() !== '');
   if (paragraphs.length === 0) return [];
   return [
     h('aside.guidance', { dataLine: line, ariaLabel: 'Guidance' }, ...paragraphs.map((one) => h('p', one.trim()))),

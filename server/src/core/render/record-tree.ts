@@ -6,6 +6,7 @@ import { h } from 'hastscript';
 import type { Checked } from '../check/check.ts';
 import { namesOfChildren } from '../facts/children.ts';
 import { bodyOf } from './parts.ts';
+import { picturesOf } from './pictures.ts';
 import { readingOf } from './reading.ts';
 import { safe, visible } from './safe.ts';
 import { headingOf, titleBlock } from './title-block.ts';
@@ -30,7 +31,16 @@ export function recordTree(checked: Checked, options: RenderOptions): Element {
     checked.record.frontMatter.block?.text.length ?? 0,
   );
   const { title, children } = bodyOf(reading);
-  return safe(h('article.record', { lang: 'en-GB' }, titleBlock(checked, title), ...beside, ...children));
+  return safe(
+    h(
+      'article.record',
+      { lang: 'en-GB' },
+      titleBlock(checked, title),
+      ...beside,
+      ...children,
+      options.pictures ? picturesOf(checked) : null,
+    ),
+  );
 }
 
 /** What a record is called: its heading, whom it is about and its reference. */

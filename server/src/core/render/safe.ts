@@ -4,7 +4,24 @@ import type { Element, Nodes } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 
 const shape = ['className', 'dataLine', 'dataState', 'dataSection', 'dataSeverity', 'dataRule', 'dataTicked'];
-const drawn = ['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'width', 'height', 'points', 'textAnchor'];
+const drawn = [
+  'd',
+  'transform',
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'width',
+  'height',
+  'points',
+  'textAnchor',
+];
 
 const schema: Schema = {
   tagNames: [
@@ -21,7 +38,9 @@ const schema: Schema = {
     td: ['colSpan'],
     figure: [['dataPicture', 'clocks', 'chronology', 'household']],
     svg: ['viewBox', ['role', 'img'], 'width', 'height'],
-    ...Object.fromEntries(['path', 'line', 'rect', 'circle', 'polygon', 'text', 'tspan'].map((name) => [name, drawn])),
+    ...Object.fromEntries(
+      ['g', 'path', 'line', 'rect', 'circle', 'polygon', 'text', 'tspan'].map((name) => [name, drawn]),
+    ),
   },
   clobber: [],
   clobberPrefix: '',

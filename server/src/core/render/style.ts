@@ -81,7 +81,7 @@ export const recordStyle = `
 .pictures figure { margin: 0 0 1.8em; break-inside: avoid; }
 .pictures figcaption { margin-bottom: .4em; font-weight: 600; }
 .pictures svg { display: block; width: 100%; height: auto; font-family: var(--cw-font); }
-.pictures svg text { fill: var(--cw-text); font-size: 13px; }
+.pictures svg text { fill: var(--cw-text); font-size: 13px; paint-order: stroke; stroke: var(--cw-paper); stroke-width: 4px; stroke-linejoin: round; }
 .pictures svg .quiet { fill: var(--cw-muted); font-size: 12px; }
 .pictures svg .strong { font-weight: 600; }
 .pictures svg .line { stroke: var(--cw-muted); stroke-width: 1.5; fill: none; }
