@@ -64,8 +64,8 @@ export const rooms = [
   },
   {
     room: 'server/src/exchange',
-    may: ['features/paste'],
-    npm: ['hast', 'hast-util-from-html', 'hast-util-to-mdast', 'mdast', 'mdast-util-to-markdown'],
+    may: ['core', 'features/paste'],
+    npm: ['hast', 'hast-util-from-html', 'hast-util-to-mdast', 'jszip', 'mammoth', 'mdast', 'mdast-util-to-markdown'],
   },
   { room: 'server/src/charts', may: ['core/report'], npm: ['echarts'] },
   { room: 'server/src/host', may: ['core'], npm: ['temporal-polyfill'], node: true },
@@ -77,7 +77,7 @@ export const rooms = [
   },
   {
     room: 'server/src/cli',
-    may: ['core', 'project', 'protocol', 'host', 'lsp/start-node', 'charts'],
+    may: ['core', 'project', 'protocol', 'host', 'lsp/start-node', 'charts', 'exchange'],
     npm: ['commander', 'ignore', 'workerpool', 'yaml', 'temporal-polyfill'],
     node: true,
   },

@@ -25,6 +25,9 @@ const loadedLater = {
     build.onResolve({ filter: /\/exchange\/html\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './exchange.js', external: true } : null,
     );
+    build.onResolve({ filter: /\/exchange\/word-in\/word-in\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './word-in.js', external: true } : null,
+    );
     build.onResolve({ filter: /\/charts\/report\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './report.js', external: true } : null,
     );
@@ -108,6 +111,7 @@ const bundles = [
     plugins: [embed, loadedLater, asCommonJs],
   },
   { ...forNode, entryPoints: ['server/src/exchange/html.ts'], outfile: 'dist/exchange.js' },
+  { ...forNode, entryPoints: ['server/src/exchange/word-in/word-in.ts'], outfile: 'dist/word-in.js' },
   { ...forNode, entryPoints: ['server/src/charts/report.ts'], outfile: 'dist/report.js' },
   {
     ...forNode,

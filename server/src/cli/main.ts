@@ -72,6 +72,19 @@ function program(finish: (status: number) => void): Command {
     .option('-o, --output <file>', 'where to write it (default: print it)')
     .option('--reference <reference>', 'the reference to put at its top')
     .action(async (template: string, options) => finish(await newRecord(template, options)));
+  withWorld(
+    root
+      .command('import')
+      .description('write a Word document (.docx) as a record; what no blank takes is kept and listed')
+      .argument('<file>', 'a Word document'),
+  )
+    .option('--template <template>', 'the template of the record (default: the one most like the document)')
+    .option('-o, --output <file>', 'where to write it (default: print it)')
+    .option('--force', 'write over a file that is there')
+    .action(async (file: string, options) => {
+      const { importWord } = await import('./import.ts');
+      finish(await importWord(file, options));
+    });
   const templates = withWorld(root.command('templates').description('list the templates in reach')).action(
     async (options) => finish(await listTemplates(options)),
   );

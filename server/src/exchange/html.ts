@@ -3,9 +3,8 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
-import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Pasted, PastedPart } from '../features/paste/pasted.ts';
+import { markdownOf, partsOf, plainOf, type WordsPart } from './words.ts';
 
 /** Longer than anything one copies by hand; a longer text is pasted as plain words by the editor itself. */
 const longest = 2_000_000;
@@ -15,7 +14,7 @@ export function fromClipboard(html: string): Pasted {
   if (html.length > longest) return [];
   const tree = cleaned(fromHtml(html, { fragment: true }));
   const words = toMdast(tree, { newlines: false, checked: '☒', unchecked: '☐' });
-  return words.type === 'root' ? partsOf(words.children) : [];
+  return words.type === 'root' ? partsOf(words.children).map(pastedPart) : [];
 }
 
 const dropped = new Set(
@@ -102,100 +101,9 @@ function isLayout(table: Element): boolean {
   return cellsOf(table).length <= 1;
 }
 
-function partsOf(nodes: readonly RootContent[], depth = 0): PastedPart[] {
-  return nodes.flatMap((node): PastedPart[] => {
-    switch (node.type) {
-      case 'heading':
-        return saidPart('heading', node.children);
-      case 'paragraph':
-        return boxPart(node, depth) ?? saidPart('paragraph', node.children);
-      case 'blockquote':
-        return partsOf(node.children, depth).map((part) =>
-          part.kind === 'paragraph' ? { ...part, kind: 'quote' } : part,
-        );
-      case 'list':
-        return listParts(node, depth);
-      case 'listItem':
-        return itemParts(node, false, depth);
-      case 'table':
-        return [{ kind: 'table', rows: rowsOf(node) }];
-      case 'code':
-        return node.value.trim() === '' ? [] : [{ kind: 'paragraph', markdown: node.value, plain: node.value }];
-      case 'thematicBreak':
-      case 'html':
-        return [];
-      default:
-        return isPhrasing(node) ? saidPart('paragraph', [node]) : [];
-    }
-  });
-}
-
-function isPhrasing(node: RootContent): node is PhrasingContent {
-  return ['text', 'strong', 'emphasis', 'inlineCode', 'break', 'delete'].includes(node.type);
-}
-
-function listParts(list: List, depth: number): PastedPart[] {
-  return list.children.flatMap((item) => itemParts(item, list.ordered === true, depth));
-}
-
-function itemParts(item: ListItem, ordered: boolean, depth: number): PastedPart[] {
-  const [first, ...rest] = item.children;
-  const own = first?.type === 'paragraph' ? first.children : [];
-  const others = first?.type === 'paragraph' ? rest : item.children;
-  const said = saidOf(own);
-  const { ticked, ...words } = unboxed(said);
-  return [
-    ...(words.plain === ''
-      ? []
-      : [{ kind: 'item' as const, depth, ordered, ticked: item.checked ?? ticked, ...words }]),
-    ...partsOf(others, depth + 1),
-  ];
-}
-
-const box = /^\s*[☐☑☒✓✔]\s*/;
-
-function unboxed({ markdown, plain }: { readonly markdown: string; readonly plain: string }) {
-  const found = box.exec(plain);
-  const ticked = found ? !found[0].includes('☐') : null;
-  return { ticked, markdown: markdown.replace(box, ''), plain: plain.replace(box, '') };
-}
-
-// A form made in a word processor has its boxes in front of plain lines.
-function boxPart(paragraph: Paragraph, depth: number): PastedPart[] | null {
-  const { ticked, ...words } = unboxed(saidOf(paragraph.children));
-  return ticked === null ? null : [{ kind: 'item', depth, ordered: false, ticked, ...words }];
-}
-
-function saidPart(kind: 'paragraph' | 'heading', children: readonly PhrasingContent[]): PastedPart[] {
-  const said = saidOf(children);
-  return said.plain === '' ? [] : [{ kind, ...said }];
-}
-
-function saidOf(children: readonly PhrasingContent[]): { readonly markdown: string; readonly plain: string } {
-  const inline = children.filter(({ type }) => type !== 'image');
-  const markdown = toMarkdown({ type: 'paragraph', children: inline }, { emphasis: '*', bullet: '-' })
-    .replace(/\\?\n/g, '\n')
-    .replace(/[ \t]{2,}/g, ' ')
-    .trim();
-  return { markdown, plain: plainOf(inline) };
-}
-
-function plainOf(nodes: readonly Nodes[]): string {
-  const words = (node: Nodes): string => {
-    if (node.type === 'break') return '\n';
-    if ('value' in node) return node.value;
-    return 'children' in node ? node.children.map(words).join('') : '';
-  };
-  return nodes
-    .map(words)
-    .join('')
-    .replace(/[ \t]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .trim();
-}
-
-function rowsOf(table: Table): readonly (readonly string[])[] {
-  return table.children
-    .map(({ children }) => children.map((cell) => plainOf(cell.children).replace(/\n/g, ' ')))
-    .filter((cells) => cells.some((cell) => cell !== ''));
+function pastedPart(part: WordsPart): PastedPart {
+  if (part.kind === 'table') return part;
+  const { words, ...rest } = part;
+  const said = { markdown: markdownOf(words), plain: plainOf(words) };
+  return rest.kind === 'item' ? { ...rest, ...said } : { kind: rest.kind, ...said };
 }

@@ -7,6 +7,13 @@ export function renderRecord(
   template: Template,
   details: { readonly reference: string | null } = { reference: null },
 ): string {
+  return `${renderTop(template, details)}\n\n${renderParts(template.root.parts)}\n`
+    .replace(/\n{5,}/g, '\n\n\n\n')
+    .replace(/\n+$/, '\n');
+}
+
+/** The front matter and the title of a new record. */
+export function renderTop(template: Template, details: { readonly reference: string | null }): string {
   const front = [
     '---',
     `template: ${template.id}`,
@@ -14,10 +21,7 @@ export function renderRecord(
     `reference: ${details.reference ? quoted(details.reference) : ''}`.trimEnd(),
     '---',
   ];
-  const title = template.root.name || template.title;
-  return `${front.join('\n')}\n\n# ${title}\n\n${renderParts(template.root.parts)}\n`
-    .replace(/\n{5,}/g, '\n\n\n\n')
-    .replace(/\n+$/, '\n');
+  return `${front.join('\n')}\n\n# ${template.root.name || template.title}`;
 }
 
 // A reference such as 0042 or "A: 1" must come back as it was typed.
@@ -30,6 +34,11 @@ export type Filler = (field: FieldAsk) => string;
 
 const nothing: Filler = () => '';
 
+/** A table or tick list that is not empty, as Markdown; null for one that is. */
+export type Instead = (part: TableAsk | ChecklistAsk) => string | null;
+
+const asItIs: Instead = () => null;
+
 /** One section with its heading and everything under it. */
 export function renderSection(section: SectionAsk, depth: number = section.depth, fill: Filler = nothing): string {
   const heading = `${'#'.repeat(Math.min(6, depth))} ${section.name}`;
@@ -41,7 +50,12 @@ export function renderSection(section: SectionAsk, depth: number = section.depth
 }
 
 /** Parts one under another, each as it would stand in a new record. */
-export function renderParts(parts: readonly Part[], deeper = 0, fill: Filler = nothing): string {
+export function renderParts(
+  parts: readonly Part[],
+  deeper = 0,
+  fill: Filler = nothing,
+  instead: Instead = asItIs,
+): string {
   const out: string[] = [];
   parts.forEach((part, i) => {
     const before = parts[i - 1];
@@ -54,7 +68,7 @@ export function renderParts(parts: readonly Part[], deeper = 0, fill: Filler = n
       out.push(renderField(part, fill));
       if (!(after?.kind === 'field' && after.style === 'item')) out.push('');
     } else {
-      out.push(renderPart(part, deeper, fill), '');
+      out.push(renderPart(part, deeper, fill, instead), '');
     }
   });
   // The space after a last label is where its answer goes.
@@ -70,16 +84,16 @@ function rowHeader(field: FieldAsk): readonly string[] {
   return [`| ${left} | ${right} |`, '|---|---|'];
 }
 
-function renderPart(part: Part, deeper: number, fill: Filler): string {
+function renderPart(part: Part, deeper: number, fill: Filler, instead: Instead): string {
   switch (part.kind) {
     case 'fixed':
       return part.text;
     case 'section':
       return renderSection(part, part.depth + deeper, fill);
     case 'table':
-      return renderTable(part, fill);
+      return instead(part) ?? renderTable(part, fill);
     case 'checklist':
-      return renderChecklist(part);
+      return instead(part) ?? renderChecklist(part);
     case 'field':
       return renderField(part, fill);
   }
