@@ -83,7 +83,7 @@ export const rooms = [
   },
   {
     room: 'client/src',
-    may: ['protocol', 'core/report/facts-report'],
+    may: ['protocol', 'core/report/facts-report', 'core/render/style'],
     npm: ['vscode', 'vscode-languageclient', 'vscode-languageserver-types'],
     node: true,
   },

@@ -52,7 +52,7 @@ function show(content: Content): void {
   document.body.dataset.style = content.style;
   const isOther = content.uri !== state.uri;
   if (content.instead === '') showArticle(record, content.html, content.words);
-  else showInstead(record, content.instead);
+  else showInstead(record, content, () => vscode.postMessage({ type: 'open', line: 0, focus: true }));
   layMargin(record);
   lines = linesOf(record, barBottom);
   remember({ uri: content.uri, isLocked: content.isLocked });

@@ -27,11 +27,18 @@ export function showArticle(place: HTMLElement, html: string, words: Words): voi
   if (kept?.isConnected) window.scrollBy({ top: kept.getBoundingClientRect().top - before, behavior: 'instant' });
 }
 
-/** Says in the place of an article why there is none. */
-export function showInstead(place: HTMLElement, words: string): void {
+/** Says in the place of an article why there is none, with a button to open the record where that is of help. */
+export function showInstead(place: HTMLElement, { instead, reopen }: Content, open: () => void): void {
   const paragraph = document.createElement('p');
   paragraph.className = 'instead';
-  paragraph.textContent = words;
+  paragraph.append(`${instead} `);
+  if (reopen !== '') {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = reopen;
+    button.addEventListener('click', open);
+    paragraph.append(button);
+  }
   place.replaceChildren(paragraph);
 }
 

@@ -32,6 +32,7 @@ export async function contentOf(
     title: preview?.title ?? '',
     html: preview?.html ?? '',
     instead: preview ? '' : insteadOf(document),
+    reopen: document ? '' : vscode.l10n.t('Open the record'),
     style: preview?.style ?? 'theme',
     progress: todo ? vscode.l10n.t('{0} of {1} answered', todo.answered, todo.asked) : '',
     sections: todo ? todo.items.map(sectionOf) : [],
@@ -56,7 +57,7 @@ export async function exportRecord(uri: vscode.Uri): Promise<void> {
 function insteadOf(document: vscode.TextDocument | null): string {
   return document
     ? vscode.l10n.t('There is no record here to preview: the file does not name a template, or it is too long.')
-    : vscode.l10n.t('The record has been closed. Open it again to see it here.');
+    : vscode.l10n.t('The record has been closed.');
 }
 
 function sectionOf({ name, asked, answered, words, state, range }: TodoItem): SectionProgress {

@@ -31,6 +31,8 @@ export interface Content {
   readonly html: string;
   /** Said in place of a record; empty where there is one. */
   readonly instead: string;
+  /** On the button that opens the record again; empty where there is no need of one. */
+  readonly reopen: string;
   readonly style: PreviewStyle;
   /** All sections together, in words. */
   readonly progress: string;

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { recordStyle } from '../../../server/src/core/render/style.ts';
 
 /** The page; `folder` holds its files. */
 export function pageOf(webview: vscode.Webview, folder: vscode.Uri): string {
@@ -13,7 +14,7 @@ export function pageOf(webview: vscode.Webview, folder: vscode.Uri): string {
     "base-uri 'none'",
     "form-action 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
+    `style-src 'nonce-${nonce}' ${webview.cspSource}`,
   ];
   return `<!DOCTYPE html>
 <html lang="en-GB">
@@ -22,6 +23,7 @@ export function pageOf(webview: vscode.Webview, folder: vscode.Uri): string {
 <meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(vscode.l10n.t('Preview of the record'))}</title>
+<style nonce="${nonce}">${recordStyle}</style>
 <link rel="stylesheet" href="${file('preview.css')}">
 </head>
 <body>

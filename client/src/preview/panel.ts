@@ -6,7 +6,7 @@ import { contentOf, exportRecord } from './content.ts';
 import { type FromPage, shownAtFirst, type ToPage } from './messages.ts';
 import { pageOf } from './page.ts';
 import { refreshBy } from './refresh.ts';
-import { openAt, scrollingOf } from './scrolling.ts';
+import { openAt, openRecord, scrollingOf } from './scrolling.ts';
 
 export interface PreviewPanel {
   readonly panel: vscode.WebviewPanel;
@@ -56,7 +56,7 @@ export function previewIn(
     if (line !== null && !scrolling.isEcho()) send({ type: 'scroll', line });
   };
   const refresh = refreshBy(async (turn, token) => {
-    const document = vscode.workspace.textDocuments.find((one) => isOurs(one.uri) && !one.isClosed) ?? null;
+    const document = await openRecord(uri);
     const { version, ...content } = await contentOf(client, document, shown, token);
     // An answer about an earlier text is dropped: the change that made it so asks again.
     const isStale = document !== null && version >= 0 && version !== document.version;
@@ -92,7 +92,7 @@ export function previewIn(
         scrolling.follow(message.line);
         return;
       case 'open':
-        void openAt(uri, message.line, !message.focus);
+        void openAt(uri, message.line, !message.focus, panel.viewColumn);
         return;
       case 'export':
         void exportRecord(uri);
@@ -106,8 +106,9 @@ export function previewIn(
       if (!panel.visible) isReady = false;
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => isOurs(document.uri) && refresh.soon()),
-    vscode.workspace.onDidOpenTextDocument((document) => isOurs(document.uri) && refresh.soon()),
-    vscode.workspace.onDidCloseTextDocument((document) => isOurs(document.uri) && refresh.soon()),
+    vscode.window.tabGroups.onDidChangeTabs(
+      ({ opened, closed }) => opened.length + closed.length > 0 && refresh.soon(),
+    ),
     vscode.workspace.onDidChangeConfiguration(
       (change) => change.affectsConfiguration('casewright.preview') && refresh.soon(),
     ),

@@ -56,8 +56,6 @@ export function registerPreview(
         if (!state?.uri) return panel.dispose();
         const uri = vscode.Uri.parse(state.uri);
         panel.webview.options = pageOptions(folder);
-        // Reading it may fail: it may have gone since.
-        await Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => null);
         add(panel, uri, state.isLocked);
       },
     }),

@@ -34,14 +34,35 @@ export function scrollingOf(uri: () => vscode.Uri, now: () => number = Date.now)
   };
 }
 
-/** Opens a record at a line where it is open already, beside the preview otherwise. */
-export async function openAt(uri: vscode.Uri, line: number, preserveFocus: boolean): Promise<void> {
-  const isIt = ({ input }: vscode.Tab) =>
-    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
-  const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isIt));
+/** A tab shows this file, alone or beside another version of it. */
+function isTabOf({ input }: vscode.Tab, uri: vscode.Uri): boolean {
+  if (input instanceof vscode.TabInputText) return input.uri.toString() === uri.toString();
+  return input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString();
+}
+
+/** The record, where somebody has it open; null where its tab has been closed or it cannot be read. */
+export async function openRecord(uri: vscode.Uri): Promise<vscode.TextDocument | null> {
+  const isOpen =
+    vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => isTabOf(tab, uri))) ||
+    vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString());
+  // A tab that has not been looked at since the window was opened holds no document yet.
+  return isOpen ? Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => null) : null;
+}
+
+/** Opens a record at a line where it is open already, and otherwise beside the column of the preview. */
+export async function openAt(
+  uri: vscode.Uri,
+  line: number,
+  preserveFocus: boolean,
+  own: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const groups = vscode.window.tabGroups.all;
+  const group =
+    groups.find(({ tabs }) => tabs.some((tab) => isTabOf(tab, uri))) ??
+    groups.find(({ viewColumn }) => viewColumn !== own);
   const document = await vscode.workspace.openTextDocument(uri);
   const { end } = document.lineAt(Math.min(Math.max(0, line), document.lineCount - 1)).range;
-  const viewColumn = group?.viewColumn ?? vscode.ViewColumn.One;
+  const viewColumn = group?.viewColumn ?? vscode.ViewColumn.Beside;
   await vscode.window.showTextDocument(document, {
     viewColumn,
     preserveFocus,

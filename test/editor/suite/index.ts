@@ -5,6 +5,7 @@ import './views.ts';
 import './help.ts';
 import './newcomer.ts';
 import './preview.ts';
+import './preview-page.ts';
 import './writing-templates.ts';
 import { runAll } from './runner.ts';
 
