@@ -1,6 +1,6 @@
 // What every picture is drawn with: words cut to fit, days along a line, and a figure round it.
 
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { h, s } from 'hastscript';
 import { Temporal } from 'temporal-polyfill';
 import type { PlainDate } from '../record/values/dates.ts';
@@ -83,8 +83,38 @@ export interface Picture {
   readonly table: Element | null;
 }
 
+const thin = { fill: 'none', stroke: 'currentColor', strokeWidth: '1.5' };
+
+/** How each part looks where no style sheet says so: on dark as on light, in a document as on a screen. A style sheet wins. */
+const looks: Readonly<Record<string, Properties>> = {
+  quiet: { fontSize: '12', fillOpacity: '0.75' },
+  strong: { fontWeight: '600' },
+  line: thin,
+  faint: { ...thin, strokeWidth: '1', strokeOpacity: '0.25' },
+  today: { ...thin, stroke: '#2f7fb5', strokeDashArray: ['4 3'] },
+  'today-words': { fill: '#2f7fb5', fontSize: '12' },
+  due: { ...thin, strokeWidth: '2' },
+  allowed: { fill: 'currentColor', fillOpacity: '0.2' },
+  good: { fill: '#3a8f57' },
+  running: { fill: '#2f7fb5' },
+  late: { fill: '#cc3d33' },
+  dot: { fill: '#2f7fb5' },
+  person: thin,
+  child: { ...thin, stroke: '#9a62b3', strokeWidth: '2.5' },
+  elsewhere: { strokeDashArray: ['5 3'] },
+};
+
+function coloured(element: Element): void {
+  const classes = [element.properties.className].flat();
+  const own = element.tagName === 'text' ? { fill: 'currentColor', fontSize: '13' } : {};
+  const all = classes.map((name) => looks[String(name)] ?? {});
+  element.properties = { ...own, ...Object.assign({}, ...all), ...element.properties };
+  for (const child of element.children) if (child.type === 'element') coloured(child);
+}
+
 /** A picture with its title, and its words for who cannot see it. */
 export function figureOf({ id, title, description, width = pictureWidth, height, drawn, table }: Picture): Element {
+  for (const element of drawn) coloured(element);
   const ids = [`picture-${id}-title`, `picture-${id}-words`];
   return h(
     'figure',

@@ -47,6 +47,7 @@ function findingElement({ rule, severity, message, accepted }: CheckedFinding, l
       dataLine: line,
       dataSeverity: severity,
       dataRule: rule,
+      role: 'note',
       ariaLabel: accepted ? 'Accepted finding' : 'Finding',
     },
     h('p', h('strong.severity', accepted ? 'Accepted: ' : `${severities[severity]}: `), message),
@@ -57,7 +58,7 @@ function findingElement({ rule, severity, message, accepted }: CheckedFinding, l
 function acceptanceElement(acceptance: Acceptance, line: number): Element {
   return h(
     'aside.finding.accepted.idle',
-    { dataLine: line, dataRule: acceptance.rule, ariaLabel: 'Acceptance' },
+    { dataLine: line, dataRule: acceptance.rule, role: 'note', ariaLabel: 'Acceptance' },
     h('p', h('strong.severity', 'Acceptance of '), acceptance.rule, ', which accepts nothing that is found now'),
     h('p.acceptance', acceptedWords(acceptance)),
   );

@@ -72,7 +72,7 @@ function quote(node: Extract<Nodes, { type: 'blockquote' }>, where: Where): read
   if (!reading.guidance || guidance.words.text === '') return [];
   const extent = { start: guidance.words.at.start, end };
   const inside = node.children.flatMap((child) => elements(child, { ...where, extent }));
-  return [{ kind: 'own', element: h('aside.guidance', { ...at, ariaLabel: 'Guidance' }, ...inside) }];
+  return [{ kind: 'own', element: h('aside.guidance', { ...at, role: 'note', ariaLabel: 'Guidance' }, ...inside) }];
 }
 
 function elements(node: Nodes, where: Where): readonly Element[] {

@@ -116,7 +116,11 @@ function guidanceOf({ ask }: FilledSection, line: number): readonly Element[] {
   const paragraphs = ask.guidance.split('\n').filter((one) => one.trim() !== '');
   if (paragraphs.length === 0) return [];
   return [
-    h('aside.guidance', { dataLine: line, ariaLabel: 'Guidance' }, ...paragraphs.map((one) => h('p', one.trim()))),
+    h(
+      'aside.guidance',
+      { dataLine: line, role: 'note', ariaLabel: 'Guidance' },
+      ...paragraphs.map((one) => h('p', one.trim())),
+    ),
   ];
 }
 

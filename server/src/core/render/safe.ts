@@ -22,6 +22,16 @@ const drawn = [
   'points',
   'textAnchor',
 ];
+const coloured = [
+  'fill',
+  'fillOpacity',
+  'stroke',
+  'strokeWidth',
+  'strokeOpacity',
+  'strokeDashArray',
+  'fontSize',
+  'fontWeight',
+];
 
 const schema: Schema = {
   tagNames: [
@@ -36,10 +46,14 @@ const schema: Schema = {
     ol: ['start'],
     th: [['scope', 'col', 'row'], 'colSpan'],
     td: ['colSpan'],
+    aside: [['role', 'note']],
     figure: [['dataPicture', 'clocks', 'chronology', 'household']],
     svg: ['viewBox', ['role', 'img'], 'width', 'height'],
     ...Object.fromEntries(
-      ['g', 'path', 'line', 'rect', 'circle', 'polygon', 'text', 'tspan'].map((name) => [name, drawn]),
+      ['g', 'path', 'line', 'rect', 'circle', 'polygon', 'text', 'tspan'].map((name) => [
+        name,
+        [...drawn, ...coloured],
+      ]),
     ),
   },
   clobber: [],

@@ -82,13 +82,13 @@ export const recordStyle = `
 .pictures figcaption { margin-bottom: .4em; font-weight: 600; }
 .pictures svg { display: block; width: 100%; height: auto; font-family: var(--cw-font); }
 .pictures svg text { fill: var(--cw-text); font-size: 13px; paint-order: stroke; stroke: var(--cw-paper); stroke-width: 4px; stroke-linejoin: round; }
-.pictures svg .quiet { fill: var(--cw-muted); font-size: 12px; }
+.pictures svg .quiet { fill: var(--cw-muted); fill-opacity: 1; font-size: 12px; }
 .pictures svg .strong { font-weight: 600; }
 .pictures svg .line { stroke: var(--cw-muted); stroke-width: 1.5; fill: none; }
-.pictures svg .faint { stroke: var(--cw-line); stroke-width: 1; fill: none; }
+.pictures svg .faint { stroke: var(--cw-line); stroke-opacity: 1; stroke-width: 1; fill: none; }
 .pictures svg .today { stroke: var(--cw-accent); stroke-width: 1.5; stroke-dasharray: 4 3; fill: none; }
 .pictures svg .today-words { fill: var(--cw-accent); font-size: 12px; }
-.pictures svg .allowed { fill: var(--cw-line); }
+.pictures svg .allowed { fill: var(--cw-line); fill-opacity: 1; }
 .pictures svg .good { fill: var(--cw-good); }
 .pictures svg .running { fill: var(--cw-note); }
 .pictures svg .late { fill: var(--cw-error); }
