@@ -2,8 +2,9 @@
 
 import { csvFile } from '../core/report/csv.ts';
 import { columnNames, type ExtractFormatName, extractFormats, extractRow } from '../core/report/extract/extract.ts';
+import { madeOfRecords, type RecordsOptions } from './made-of-records.ts';
 import { print, writeNew, writeOver } from './output.ts';
-import { madeOfRecords, type RecordsOptions } from './records.ts';
+
 import { UsageError } from './usage.ts';
 
 export interface ExtractOptions extends RecordsOptions {
@@ -21,7 +22,7 @@ export async function extract(paths: readonly string[], options: ExtractOptions)
   const format = names.find((name) => name === to);
   if (!format) throw new UsageError(`--to is one of ${names.join(', ')}, not "${to}".`);
   const columns = columnNames(options.prose);
-  const { made, world, status } = await madeOfRecords(paths, options, (file, checked, { reach }) => {
+  const { made, world, status } = await madeOfRecords(paths, options, ({ reach }) => (file, checked) => {
     if (!checked.form) process.stderr.write(`${file}: ${whyBare(checked.record.template)}\n`);
     return extractRow(file, checked, reach.codes, columns);
   });

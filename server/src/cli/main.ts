@@ -3,7 +3,6 @@
 import { Command, CommanderError } from 'commander';
 import { audit } from './audit.ts';
 import { explain } from './explain.ts';
-import { facts } from './facts.ts';
 import { newRecord } from './new.ts';
 import { checkTemplates, listTemplates } from './templates.ts';
 import { exit, UsageError } from './usage.ts';
@@ -103,7 +102,10 @@ function program(finish: (status: number) => void): Command {
       .argument('<file>', 'a record'),
   )
     .option('--format <format>', 'text or json', 'text')
-    .action(async (file: string, options) => finish(await facts(file, options)));
+    .action(async (file: string, options) => {
+      const { facts } = await import('./facts.ts');
+      finish(await facts(file, options));
+    });
   withWorld(
     root
       .command('extract')
@@ -118,6 +120,19 @@ function program(finish: (status: number) => void): Command {
     .action(async (paths: string[], options) => {
       const { extract } = await import('./extract.ts');
       finish(await extract(paths, options));
+    });
+  withWorld(
+    root
+      .command('find')
+      .description('the records for which something is true, in the words of their templates')
+      .argument('<expression>', "such as 'count(Child seen[Seen alone = true]) = 0'")
+      .argument('[path...]', 'files or folders (default: this folder)'),
+  )
+    .option('--to <format>', 'table, csv or json', 'table')
+    .option('--files-from <file>', 'read the names of files from a list, one a line; - for standard input')
+    .action(async (expression: string, paths: string[], options) => {
+      const { find } = await import('./find.ts');
+      finish(await find(expression, paths, options));
     });
   root
     .command('lsp')

@@ -3,15 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text as textFrom } from 'node:stream/consumers';
-import { type Checked, check } from '../core/check/check.ts';
 import { type Blocks, readBlocks } from '../core/markdown/blocks.ts';
 import { readFrontMatter } from '../core/record/front-matter.ts';
 import { nodeHost } from '../host/node.ts';
 import { textOf } from '../host/text.ts';
-import { progress } from './progress.ts';
-import { exit, UsageError } from './usage.ts';
+import { UsageError } from './usage.ts';
 import { type Note, walkFolder } from './walk.ts';
-import { openWorld, shown, type World, type WorldOptions } from './world.ts';
+import { shown } from './world.ts';
 
 /** A file that may be a record. */
 export interface RecordFile {
@@ -85,59 +83,4 @@ export function recordFrom({ path, named }: RecordFile, bytes: Uint8Array | null
   const blocks = readBlocks(read.text);
   if (!isByName && !readFrontMatter(blocks).entries.has('template')) return null;
   return { file, blocks };
-}
-
-export interface RecordsOptions extends WorldOptions {
-  readonly filesFrom?: string;
-}
-
-/** What was made of every record, in order of file. */
-export interface MadeOfRecords<T> {
-  readonly world: World;
-  readonly made: readonly T[];
-  /** 2 where an input could not be read. */
-  readonly status: number;
-}
-
-/**
- * Checks every record of the inputs and keeps what `make` gives for each. What could not be read, what was passed over and
- * what is wrong with settings and packs is named on standard error; the rest is still looked at. `begin` may stop it all with a
- * mistake in how the command was given, before any record is read.
- */
-export async function madeOfRecords<T>(
-  paths: readonly string[],
-  options: RecordsOptions,
-  make: (file: string, checked: Checked, world: World) => T,
-  begin: (world: World) => void = () => {},
-): Promise<MadeOfRecords<T>> {
-  const inputs = await inputsOf(paths, options.filesFrom);
-  const world = await openWorld(inputs.length > 0 ? inputs : ['.'], options);
-  for (const warning of world.warnings) process.stderr.write(`${warning}\n`);
-  begin(world);
-  const { files, unreadable, passedOver } = await filesIn(inputs);
-  const made: { readonly file: string; readonly value: T }[] = [];
-  const notes = [...unreadable];
-  const bar = progress(files.length, false);
-  for (const file of files) {
-    const read = recordFrom(file, await nodeHost.read(file.path));
-    bar.step();
-    if (read === null) continue;
-    if ('message' in read) {
-      notes.push(read);
-      continue;
-    }
-    const checked = check(read.blocks, { reach: world.reach, today: world.today, settings: world.settings });
-    made.push({ file: read.file, value: make(read.file, checked, world) });
-  }
-  bar.end();
-  for (const { file, message } of [...passedOver, ...notes].sort(byFile)) process.stderr.write(`${file}: ${message}\n`);
-  return {
-    world,
-    made: made.sort(byFile).map(({ value }) => value),
-    status: notes.length > 0 ? exit.usage : exit.ok,
-  };
-}
-
-function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }

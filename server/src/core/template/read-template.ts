@@ -47,9 +47,9 @@ interface Chained {
 /** Reads a template. Nothing throws; whatever is wrong is in its problems, and the rest is read. */
 export function readTemplate(file: TemplateText, reach: TemplateReach): Template {
   const problems: TemplateProblem[] = [];
-  const { draft, root, sources } = chain(draftOf(file), reach, [], problems);
+  const { draft, root: joined, sources } = chain(draftOf(file), reach, [], problems);
   const source = draft.source;
-  const resolved = resolveDraft(root, reach.codes, problems);
+  const resolved = resolveDraft(joined, reach.codes, problems);
   const say = (rule: TemplateRuleId, at: TemplatePlace, message: string, near: readonly string[] = []) =>
     problems.push({ rule, at, message, nearest: near });
   const meta = readMeta(source, resolved.root.name, say);
@@ -57,7 +57,8 @@ export function readTemplate(file: TemplateText, reach: TemplateReach): Template
   const rules = sources.flatMap((one) => readRules(one, resolved, say, mentions));
   const byKey = new Map<string, FieldAsk | TableAsk | ChecklistAsk | SectionAsk>();
   collect(resolved.root, byKey);
-  const template = { ...meta, source, root: resolved.root, rules, mentions: inOrder(mentions), byKey };
+  const { root, names: nameTree } = resolved;
+  const template = { ...meta, source, root, rules, nameTree, mentions: inOrder(mentions), byKey };
   const all = [...draft.problems, ...problems, ...checkTemplate(template)];
   const own = all.filter(({ at }) => at.source === source);
   return { ...template, problems: own.sort((a, b) => a.at.start - b.at.start || (a.rule < b.rule ? -1 : 1)) };

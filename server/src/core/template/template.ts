@@ -4,7 +4,7 @@ import type { Blocks } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../record/front-matter.ts';
 import type { ConceptId, RecordType } from '../vocabulary/vocabulary.ts';
 import type { Blank } from './blank.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, NameNode } from './condition.ts';
 
 /** A template file as it was read. */
 export interface TemplateSource {
@@ -164,6 +164,8 @@ export interface Template {
   readonly rules: readonly TemplateRule[];
   /** Those of this file; a base template's own are reported with the base. */
   readonly problems: readonly TemplateProblem[];
+  /** Every name a condition may use, from the document down. */
+  readonly nameTree: NameNode;
   /** Every name that a condition writes, of this file and of those it extends, in the order they stand. */
   readonly mentions: readonly TemplateMention[];
   /** Every ask by its key. */
