@@ -13,6 +13,8 @@ export function showArticle(place: HTMLElement, html: string, words: Words): voi
   // Nothing in a template runs or is fetched.
   const template = document.createElement('template');
   template.innerHTML = html;
+  // Wider than a narrow panel: scrolled with the keyboard too.
+  for (const figure of template.content.querySelectorAll('figure')) figure.tabIndex = 0;
   // Notes, and not so many places of the page to go to.
   for (const aside of template.content.querySelectorAll('aside')) aside.role = 'note';
   for (const finding of template.content.querySelectorAll<HTMLElement>('aside.finding')) label(finding, words);

@@ -92,6 +92,19 @@ testAtKeyboard('the preview has the colours of the editor, or of paper, and no b
   }
 });
 
+testAtKeyboard('the pictures of a record are shown in the preview and hidden', async () => {
+  await openCopy('core-assessment-good');
+  await openPreview();
+  const figures = () => inPage<number>('document.querySelectorAll("#record .pictures svg").length');
+  await until('pictures', figures, (count) => (count ?? 0) > 0);
+  await inPage('document.querySelector("#record .pictures").scrollIntoView()');
+  await seen('their words', '#record .pictures', (text) => text !== '');
+  assert.deepEqual(await barriers(), []);
+  await picture('preview-pictures');
+  await inPreview('click', '[data-toggle="pictures"]');
+  await until('none', figures, (count) => count === 0);
+});
+
 testAtKeyboard('nothing of a record runs in the preview, is fetched or is followed', async () => {
   const hostile = [
     '<script>document.body.dataset.ran = "script"</script>',
