@@ -1,6 +1,7 @@
 // Bundles the programs: `node scripts/build.mjs [--watch] [--release]`.
 
 import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -90,6 +91,8 @@ const forNode = {
   target: 'node20.9',
   mainFields: ['module', 'main'],
   conditions: ['node'],
+  // A library reckons where its files lie as it starts, and of those files none is used.
+  define: { 'import.meta.url': '"file:///"' },
 };
 
 const bundles = [
@@ -157,7 +160,18 @@ function copyTemplates() {
   cpSync(join(root, 'templates'), folder, { recursive: true });
 }
 
+// Paper needs letters of its own: those of the names of everybody, not only of the English.
+function copyFonts() {
+  const folder = join(root, 'dist/fonts');
+  mkdirSync(folder, { recursive: true });
+  const packaged = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'));
+  for (const name of ['', '-Bold', '-Oblique', '-BoldOblique', 'Mono'].map((kind) => `DejaVuSans${kind}.ttf`))
+    cpSync(join(packaged, 'ttf', name), join(folder, name));
+  cpSync(join(packaged, 'LICENSE'), join(folder, 'LICENSE'));
+}
+
 copyPages();
+copyFonts();
 copyTemplates();
 rmSync(join(root, 'dist/stored'), { recursive: true, force: true });
 if (isWatching) {

@@ -8,6 +8,7 @@ import { followActiveRecord } from './active-record.ts';
 import { registerBlanks } from './blanks.ts';
 import { contributedPacks } from './contributed-packs.ts';
 import { registerExplain } from './explain.ts';
+import { registerExport } from './export.ts';
 import { registerFacts } from './facts-panel.ts';
 import { registerInsertPart } from './insert-part.ts';
 import { registerNewRecord } from './new-record.ts';
@@ -61,6 +62,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
       vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#getStarted`),
     ),
     registerNewRecord(client),
+    registerExport(client),
     ...registerBlanks(client),
     ...registerExplain(client),
     registerFacts(client, active),

@@ -73,6 +73,25 @@ function program(finish: (status: number) => void): Command {
     .action(async (template: string, options) => finish(await newRecord(template, options)));
   withWorld(
     root
+      .command('export')
+      .description('write a record as a Word document, a web page or a PDF file')
+      .argument('<file>', 'a record'),
+  )
+    .option('--to <kind>', 'docx, html or pdf')
+    .option(
+      '--with <what>',
+      'findings or guidance, to have them in it (may be given again)',
+      collect,
+      [] as readonly string[],
+    )
+    .option('-o, --output <file>', 'where to write it (default: beside the record, under its name; - prints it)')
+    .option('--force', 'write over a file that is there')
+    .action(async (file: string, options) => {
+      const { exportFile } = await import('./export.ts');
+      finish(await exportFile(file, options));
+    });
+  withWorld(
+    root
       .command('import')
       .description('write a Word document (.docx) as a record; what no blank takes is kept and listed')
       .argument('<file>', 'a Word document'),

@@ -3,13 +3,17 @@
 import { open, writeFile } from 'node:fs/promises';
 import { UsageError } from './usage.ts';
 
-/** Prints text, and waits until a reader that is slow has taken it. */
-export async function print(text: string): Promise<void> {
+/** Prints text or bytes, and waits until a reader that is slow has taken it. */
+export async function print(text: string | Uint8Array): Promise<void> {
   await new Promise<void>((done) => process.stdout.write(text, () => done()));
 }
 
 /** Writes a file; one that is there already is left as it is. */
-export async function writeNew(path: string, text: string, otherwise = 'Choose another name.'): Promise<void> {
+export async function writeNew(
+  path: string,
+  text: string | Uint8Array,
+  otherwise = 'Choose another name.',
+): Promise<void> {
   try {
     const file = await open(path, 'wx');
     await file.writeFile(text);
@@ -23,7 +27,7 @@ export async function writeNew(path: string, text: string, otherwise = 'Choose a
 }
 
 /** Writes a file, over one that is there as well. */
-export async function writeOver(path: string, text: string): Promise<void> {
+export async function writeOver(path: string, text: string | Uint8Array): Promise<void> {
   try {
     await writeFile(path, text);
   } catch {

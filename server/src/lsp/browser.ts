@@ -43,5 +43,6 @@ start(connection, {
   today,
   pages: null,
   fromClipboard: null,
+  exportRecord: null,
   soon: (task) => setTimeout(task, 0),
 });

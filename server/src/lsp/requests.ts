@@ -24,7 +24,7 @@ import type { Answers, Serving } from './serving.ts';
 /** Answers the requests of `protocol.ts`. */
 export function serveRequests(
   connection: Answers,
-  { ready, now, log, madeOfRecords, fromClipboard, documentAt, settings }: Serving,
+  { ready, now, log, madeOfRecords, fromClipboard, documentAt, settings, exportRecord }: Serving,
 ): void {
   const about = <R>(name: string, otherwise: R, work: (project: Project, document: Document) => R) =>
     answer(log, name, otherwise, async ({ uri }: protocol.DocumentParams): Promise<R> => {
@@ -66,6 +66,22 @@ export function serveRequests(
         style: settings()['preview.style'] ?? 'theme',
       };
     }),
+  );
+  connection.onRequest(
+    protocol.exportRequest,
+    answer(
+      log,
+      'Export',
+      null as protocol.ExportResult | null,
+      async ({ uri, kind, ...options }: protocol.ExportParams) => {
+        await ready;
+        const project = now();
+        const document = await documentAt(uri);
+        if (!document || !exportRecord || !isRecord(document) || document.tooLong !== null) return null;
+        const made = await exportRecord(checkedOf(project, document), kind, { ...options, today: project.today });
+        return { base64: base64Of(made) };
+      },
+    ),
   );
   const childrenBefore: Made<Child | null> = new Map();
   connection.onRequest(
@@ -148,4 +164,11 @@ export function serveRequests(
       return known ? explanationOf(known) : null;
     }),
   );
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  // A call takes only so many values.
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return btoa(text);
 }

@@ -7,6 +7,7 @@ import type {
   RequestHandler,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { exportRecord } from '../exchange/export.ts';
 import type { Addresses } from '../features/names/templates.ts';
 import type { Pasted } from '../features/paste/pasted.ts';
 import type { Host } from '../host/host.ts';
@@ -33,6 +34,7 @@ export interface Serving {
   readonly uriOf: (path: string) => string;
   readonly pathOf: (uri: string) => string | null;
   readonly fromClipboard: ((html: string) => Promise<Pasted>) | null;
+  readonly exportRecord: typeof exportRecord | null;
   /** Every record and template under the open folders, open ones as they stand in the editor. */
   readonly records: (token: CancellationToken) => AsyncGenerator<Document>;
   /** A document by its address: as it stands in the editor, or as it is on disk; null where it is neither. */

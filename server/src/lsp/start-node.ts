@@ -19,6 +19,7 @@ export function startNode(): void {
     uriOf: (path) => pathToFileURL(path).href,
     today,
     pages: existsSync(pages) ? `${pathToFileURL(pages).href}/` : null,
+    exportRecord: async (...given) => (await import('../exchange/export.ts')).exportRecord(...given),
     fromClipboard: async (html) => (await import('../exchange/html.ts')).fromClipboard(html),
     soon: setImmediate,
   });

@@ -47,6 +47,8 @@ export interface Surroundings {
   readonly pages: string | null;
   /** Reads what was copied in another program; null where nothing here can. Loaded when it is first wanted. */
   readonly fromClipboard: ((html: string) => Promise<Pasted>) | null;
+  /** Writes a record as a file of another kind; null where nothing here can. Loaded when it is first wanted. */
+  readonly exportRecord: Serving['exportRecord'];
   /** Runs something once what is going on is done. */
   readonly soon: (task: () => void) => void;
 }
@@ -133,6 +135,7 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     uriOf: surroundings.uriOf,
     pathOf: surroundings.pathOf,
     fromClipboard: surroundings.fromClipboard,
+    exportRecord: surroundings.exportRecord,
     records: (token) => recordsUnder(view, () => token.isCancellationRequested),
     documentAt: async (uri) => {
       const path = surroundings.pathOf(uri);

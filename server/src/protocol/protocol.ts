@@ -156,6 +156,20 @@ export interface Review {
   readonly items: readonly ReviewItem[];
 }
 
+/** A record as a file for people who have not got the editor; null where that cannot be made here. */
+export const exportRequest = 'casewright/export';
+export interface ExportParams {
+  readonly uri: string;
+  readonly kind: 'docx' | 'html' | 'pdf';
+  /** With what was found, beside what it is about. */
+  readonly findings: boolean;
+  /** With what the form says about how to fill it in. */
+  readonly guidance: boolean;
+}
+export interface ExportResult {
+  readonly base64: string;
+}
+
 /** Something about a record that wants somebody's attention today. */
 export interface TodayItem {
   readonly kind: 'overdue' | 'due soon' | 'returned' | 'waiting too long';

@@ -1,6 +1,7 @@
 // Runs in the extension host of a real VS Code, on a copy of test/editor/records.
 
 import './drafting.ts';
+import './exporting.ts';
 import './views.ts';
 import './help.ts';
 import './newcomer.ts';
