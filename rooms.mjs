@@ -65,7 +65,7 @@ export const rooms = [
   },
   {
     room: 'server/src/exchange',
-    may: ['core', 'features/paste'],
+    may: ['core', 'features/paste', 'protocol'],
     npm: [
       'docx',
       'hast',

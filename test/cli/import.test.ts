@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { commandFolder, councilPack } from '../support/command.ts';
-import { councilForm, heading, para, table, wordFile } from '../support/word.ts';
+import { councilForm, emptyForm, heading, para, table, wordFile } from '../support/word.ts';
 
 const folder = commandFolder();
 
@@ -129,5 +129,31 @@ describe('import', () => {
     const { status, stderr } = folder.run('import', 'bomb.docx');
     expect(status).toBe(2);
     expect(stderr).toContain('unpacks to far more than a form or a report can be');
+  });
+});
+
+describe('import --as template', () => {
+  it('drafts a template from an empty form, and templates check finds it in order', async () => {
+    folder.write({ 'Visit form.docx': await emptyForm() });
+    const { status, stdout, stderr } = folder.run(
+      'import',
+      'Visit form.docx',
+      '--as',
+      'template',
+      '-o',
+      'v.template.md',
+    );
+    expect([status, stdout]).toEqual([0, '']);
+    expect(stderr).toBe(
+      'Wrote v.template.md: a draft of the template visit-to-a-child-at-home-draft, to be gone through before it is used.\n',
+    );
+    expect(folder.run('templates', 'check', 'v.template.md')).toEqual({
+      status: 0,
+      stdout: '1 template checked: nothing found.\n',
+      stderr: '',
+    });
+    expect(folder.run('import', 'Visit form.docx', '--as', 'form').stderr).toBe(
+      '--as is record or template, not "form".\n',
+    );
   });
 });

@@ -114,7 +114,7 @@ describe('a Word document', () => {
       await fc.assert(
         fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 12 }), async (parts) => {
           const bytes = await wordFile(parts.flatMap(made));
-          const read = await wordIn(bytes, { templates, template });
+          const read = await wordIn(bytes, { as: 'record', templates, template, name: 'form' });
           if ('problem' in read) {
             expect(read.problem).toContain('is like none of the templates');
             return;

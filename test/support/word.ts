@@ -167,3 +167,34 @@ export function councilForm(): Promise<Buffer> {
     ],
   });
 }
+
+/** A council's form with nothing in it yet. */
+export function emptyForm(): Promise<Buffer> {
+  return wordFile([
+    heading(1, 'Visit to a child at home {draft}'),
+    table(
+      ['Name of child:', '', 'Date of birth', ''],
+      ['Allocated social worker', '', 'Legal status', '☐ Section 20 ☐ Section 31 ☐ None'],
+    ),
+    heading(2, '1. Seeing the child'),
+    para(italic('Say what the child did and said, in their own words.')),
+    table(
+      ['Was the child seen alone?', [para(tickBox(false), ' Yes'), para(tickBox(false), ' No')]],
+      [[para('If not, why not?'), para(italic('Give the reason.'))], ''],
+    ),
+    para('Date of visit: ________'),
+    para(bold('What did the child say?')),
+    para('Click or tap here to enter text.'),
+    heading(2, '2. Worries'),
+    para('Tick all that were talked about'),
+    para(tickBox(false), ' Home'),
+    para(tickBox(false), ' School / nursery'),
+    para(tickBox(false), ' Health'),
+    heading(2, '3. Visits so far'),
+    table(['Date', 'Seen by', 'Comments'], ['', '', ''], ['', '', '']),
+    heading(2, '4. Views of the family'),
+    heading(3, 'Mother'),
+    heading(3, 'Father'),
+    table([cell('5. Sign-off', { across: 2 })], ['Completed by', ''], ['Completed by', '']),
+  ]);
+}

@@ -96,6 +96,7 @@ function program(finish: (status: number) => void): Command {
       .description('write a Word document (.docx) as a record; what no blank takes is kept and listed')
       .argument('<file>', 'a Word document'),
   )
+    .option('--as <what>', 'record, or template for a draft of a template from an empty form', 'record')
     .option('--template <template>', 'the template of the record (default: the one most like the document)')
     .option('-o, --output <file>', 'where to write it (default: print it)')
     .option('--force', 'write over a file that is there')

@@ -3,13 +3,13 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 
-export interface WordPage {
+interface WordPage {
   readonly html: string;
   /** What of the file is not in the page, each in a sentence. */
   readonly notes: readonly string[];
 }
 
-export interface Unreadable {
+interface Unreadable {
   readonly problem: string;
 }
 

@@ -31,13 +31,6 @@ export interface Loose {
   readonly blocks: Block[];
 }
 
-/** Words of the document that no blank of the template takes. */
-export interface Unmatched {
-  /** The heading they stood under; empty at the top. */
-  readonly heading: string;
-  readonly words: string;
-}
-
 interface Pending {
   readonly found: FieldFound;
   readonly label: string;

@@ -1,52 +1,22 @@
 // A Word document as a record of a template.
 
 import type { Template } from '../../core/template/template.ts';
-import { type Page, readPage } from './blocks.ts';
-import { readDocx, type Unreadable } from './docx.ts';
+import type { WordResult } from '../../protocol/word.ts';
+import type { Page } from './blocks.ts';
 import { placeBlocks } from './place.ts';
-import { closePending, type Placing, placingFor, type Unmatched } from './placing.ts';
+import { closePending, type Placing, placingFor } from './placing.ts';
 import { writeRecord } from './write.ts';
-
-export interface WordRecord {
-  readonly text: string;
-  /** The id of the template it is written in. */
-  readonly template: string;
-  readonly unmatched: readonly Unmatched[];
-  /** What of the file is not in the record, or not as it was, each in a sentence. */
-  readonly notes: readonly string[];
-  /** How many headings, labels and tables each template has in common with the document, the most first. */
-  readonly ranked: readonly { readonly id: string; readonly matched: number }[];
-}
 
 /** Fewer names in common than this are chance. */
 const fewestInCommon = 2;
 
-/**
- * Writes a Word document (.docx) as a record. Without a template's id the one that has most in common with it is taken.
- * Every word of the document is in the record; names the template has are written as the template writes them.
- * Never throws: what cannot be read gives a problem that goes on after the name of the file.
- */
-export async function recordFromWord(
-  bytes: Uint8Array,
-  { templates, template }: { readonly templates: readonly Template[]; readonly template: string | null },
-): Promise<WordRecord | Unreadable> {
-  const read = await readDocx(bytes);
-  if ('problem' in read) return read;
-  try {
-    const page = readPage(read.html);
-    if (page.blocks.length === 0) return { problem: 'has no words in it' };
-    return chosen(page, read.notes, templates, template);
-  } catch {
-    return { problem: 'is put together in a way that cannot be read' };
-  }
-}
-
-function chosen(
+/** The words of a document as a record; without a template's id the one that has most in common with it is taken. */
+export function recordFromPage(
   page: Page,
   notes: readonly string[],
   templates: readonly Template[],
   wanted: string | null,
-): WordRecord | Unreadable {
+): WordResult {
   const placed = templates
     .map((template) => placedIn(template, page))
     .sort((a, b) => scoreOf(b) - scoreOf(a) || a.template.byKey.size - b.template.byKey.size);
@@ -58,12 +28,9 @@ function chosen(
   return {
     text: writeRecord(best),
     template: best.template.id,
+    title: best.template.title,
     unmatched: best.unmatched.map(({ heading, words }) => ({ heading, words: words.join('\n') })),
-    notes: [
-      ...notes,
-      ...page.comments.map((comment) => `Left out, a comment in the margin: "${comment}".`),
-      ...(page.hasStruck ? ['Words that are struck through stand between ~~ and ~~.'] : []),
-    ],
+    notes,
     ranked: placed.map((one) => ({ id: one.template.id, matched: scoreOf(one) })),
   };
 }
