@@ -10,6 +10,7 @@ import { contributedPacks } from './contributed-packs.ts';
 import { registerExplain } from './explain.ts';
 import { registerExport } from './export.ts';
 import { registerFacts } from './facts-panel.ts';
+import { registerImportWord } from './import-word.ts';
 import { registerInsertPart } from './insert-part.ts';
 import { registerNewRecord } from './new-record.ts';
 import { registerPaste } from './paste.ts';
@@ -63,6 +64,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     ),
     registerNewRecord(client),
     registerExport(client),
+    ...registerImportWord(client),
     ...registerBlanks(client),
     ...registerExplain(client),
     registerFacts(client, active),

@@ -44,5 +44,6 @@ start(connection, {
   pages: null,
   fromClipboard: null,
   exportRecord: null,
+  fromWord: null,
   soon: (task) => setTimeout(task, 0),
 });

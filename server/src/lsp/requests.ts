@@ -17,6 +17,7 @@ import { inOrderOfPressure, todayIn } from '../features/today.ts';
 import { todoOf } from '../features/todo.ts';
 import { checkedOf, type Document, type Project } from '../project/project.ts';
 import * as protocol from '../protocol/protocol.ts';
+import { type ImportWordParams, importWordRequest, type WordResult } from '../protocol/word.ts';
 import { answer } from './answer.ts';
 import type { Made } from './records.ts';
 import type { Answers, Serving } from './serving.ts';
@@ -24,7 +25,7 @@ import type { Answers, Serving } from './serving.ts';
 /** Answers the requests of `protocol.ts`. */
 export function serveRequests(
   connection: Answers,
-  { ready, now, log, madeOfRecords, fromClipboard, documentAt, settings, exportRecord }: Serving,
+  { ready, now, log, madeOfRecords, fromClipboard, fromWord, documentAt, settings, exportRecord }: Serving,
 ): void {
   const about = <R>(name: string, otherwise: R, work: (project: Project, document: Document) => R) =>
     answer(log, name, otherwise, async ({ uri }: protocol.DocumentParams): Promise<R> => {
@@ -117,6 +118,21 @@ export function serveRequests(
       const start = offsetOfPosition(now(), document, range.start);
       return placePasted(now(), document, { start, end: offsetOfPosition(now(), document, range.end) }, pasted);
     }),
+  );
+  connection.onRequest(
+    importWordRequest,
+    answer(
+      log,
+      'Word document',
+      { problem: 'cannot be read here' } as WordResult,
+      async ({ data, name, template, as }: ImportWordParams): Promise<WordResult> => {
+        await ready;
+        const { reach } = now();
+        const ids = template === null ? [...new Set(reach.templates.map(({ id }) => id))] : [template];
+        const templates = as === 'template' ? [] : ids.flatMap((id) => reach.template(id) ?? []);
+        return fromWord ? fromWord(data, { as, templates, template, name }) : { problem: 'cannot be read here' };
+      },
+    ),
   );
   connection.onRequest(
     protocol.sayReasonRequest,

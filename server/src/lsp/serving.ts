@@ -8,11 +8,13 @@ import type {
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { exportRecord } from '../exchange/export.ts';
+import type { WordGiven } from '../exchange/word-in/word-in.ts';
 import type { Addresses } from '../features/names/templates.ts';
 import type { Pasted } from '../features/paste/pasted.ts';
 import type { Host } from '../host/host.ts';
 import type { Document, Project } from '../project/project.ts';
 import type { Settings } from '../protocol/settings.ts';
+import type { WordResult } from '../protocol/word.ts';
 import { answer } from './answer.ts';
 import type { Made } from './records.ts';
 
@@ -35,6 +37,8 @@ export interface Serving {
   readonly pathOf: (uri: string) => string | null;
   readonly fromClipboard: ((html: string) => Promise<Pasted>) | null;
   readonly exportRecord: typeof exportRecord | null;
+  /** Reads a Word document, given in base64; null where there is nothing to read it with. */
+  readonly fromWord: ((data: string, given: WordGiven) => Promise<WordResult>) | null;
   /** Every record and template under the open folders, open ones as they stand in the editor. */
   readonly records: (token: CancellationToken) => AsyncGenerator<Document>;
   /** A document by its address: as it stands in the editor, or as it is on disk; null where it is neither. */

@@ -21,6 +21,8 @@ export function startNode(): void {
     pages: existsSync(pages) ? `${pathToFileURL(pages).href}/` : null,
     exportRecord: async (...given) => (await import('../exchange/export.ts')).exportRecord(...given),
     fromClipboard: async (html) => (await import('../exchange/html.ts')).fromClipboard(html),
+    fromWord: async (data, given) =>
+      (await import('../exchange/word-in/word-in.ts')).wordIn(Buffer.from(data, 'base64'), given),
     soon: setImmediate,
   });
 }

@@ -49,6 +49,8 @@ export interface Surroundings {
   readonly fromClipboard: ((html: string) => Promise<Pasted>) | null;
   /** Writes a record as a file of another kind; null where nothing here can. Loaded when it is first wanted. */
   readonly exportRecord: Serving['exportRecord'];
+  /** Reads a Word document, given in base64; null where there is nothing to read it with. */
+  readonly fromWord: Serving['fromWord'];
   /** Runs something once what is going on is done. */
   readonly soon: (task: () => void) => void;
 }
@@ -136,6 +138,7 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     pathOf: surroundings.pathOf,
     fromClipboard: surroundings.fromClipboard,
     exportRecord: surroundings.exportRecord,
+    fromWord: surroundings.fromWord,
     records: (token) => recordsUnder(view, () => token.isCancellationRequested),
     documentAt: async (uri) => {
       const path = surroundings.pathOf(uri);

@@ -20,7 +20,13 @@ export interface WordText {
 }
 
 /** A problem goes on after the name of the file, as in "is empty". */
-export type WordResult = WordText | { readonly problem: string };
+export type WordResult = WordText | WordProblem;
+
+export interface WordProblem {
+  readonly problem: string;
+  /** It could be read, and only which template it is for is not clear. */
+  readonly isUnlike?: boolean;
+}
 
 /** A Word document as a record, or as a draft of a template. */
 export const importWordRequest = 'casewright/importWord';

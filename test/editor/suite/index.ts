@@ -7,6 +7,7 @@ import './help.ts';
 import './newcomer.ts';
 import './preview.ts';
 import './preview-page.ts';
+import './word.ts';
 import './writing-templates.ts';
 import { runAll } from './runner.ts';
 

@@ -23,6 +23,7 @@ export function recordFromPage(
   const best = wanted === null ? placed[0] : placed.find(({ template }) => template.id === wanted);
   if (!best || (wanted === null && scoreOf(best) < fewestInCommon))
     return {
+      isUnlike: true,
       problem: `is like none of the templates. Say which it is to be: ${templates.map(({ id }) => id).join(', ')}`,
     };
   return {
