@@ -37,7 +37,7 @@ export const rooms = [
     may: ['text', 'markdown', 'record', 'template', 'form', 'facts', 'guidance', 'rules', 'pack', 'vocabulary'],
     npm: ['temporal-polyfill'],
   },
-  { room: core('find'), may: ['form', 'template', 'check'], npm: [] },
+  { room: core('find'), may: ['form', 'template', 'pack', 'check'], npm: [] },
   {
     room: core('report'),
     may: ['text', 'markdown', 'record', 'facts', 'rules', 'check', 'vocabulary'],

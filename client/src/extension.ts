@@ -10,6 +10,7 @@ import { contributedPacks } from './contributed-packs.ts';
 import { registerExplain } from './explain.ts';
 import { registerExport } from './export.ts';
 import { registerFacts } from './facts-panel.ts';
+import { registerFindRecords } from './find-records.ts';
 import { registerImportWord } from './import-word.ts';
 import { registerInsertPart } from './insert-part.ts';
 import { registerNewRecord } from './new-record.ts';
@@ -58,6 +59,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     registerPaste(client),
     registerGoTo(),
     registerInsertPart(client, context.extensionUri),
+    registerFindRecords(client, context.workspaceState),
     registerAccept(client, context.globalState),
     vscode.commands.registerCommand('casewright.getStarted', () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#getStarted`),

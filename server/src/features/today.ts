@@ -7,19 +7,21 @@ import { checkedOf, type Document, type Project } from '../project/project.ts';
 import type { TodayItem } from '../protocol/protocol.ts';
 import { isRecord } from './diagnostics.ts';
 import { rangeOfPlace } from './ranges.ts';
+import { recordName } from './record-name.ts';
 
 const kinds: readonly TodayItem['kind'][] = ['overdue', 'due soon', 'returned', 'waiting too long'];
 
 /** What is overdue, due soon, returned or waiting too long in one record; nothing once it is approved or closed. */
 export function todayIn(project: Project, document: Document): readonly TodayItem[] {
   if (!isRecord(document) || document.tooLong !== null) return [];
-  const { form, record, clocks, findings } = checkedOf(project, document);
+  const checked = checkedOf(project, document);
+  const { form, record, clocks, findings } = checked;
   if (!form || record.status === 'approved' || record.status === 'closed') return [];
   const start = { line: 0, character: 0 };
   const common = {
     uri: document.uri,
     range: form.root.heading ? rangeOfPlace(project, document, form.root.heading.words.at) : { start, end: start },
-    record: record.reference ? `${record.reference} · ${form.template.title}` : fileName(document.uri),
+    record: recordName(document.uri, checked),
   };
   const about = (kind: TodayItem['kind'], words: string, day: string | null, range = common.range): TodayItem => ({
     ...common,
@@ -53,15 +55,6 @@ function clockWords({ label, due, left, overBy }: ClockReading): string {
   const days = (count: number) => (count === 1 ? '1 working day' : `${count} working days`);
   if (overBy > 0) return `${label} was due on ${day}, ${days(overBy)} ago.`;
   return left === 0 ? `${label} is due today.` : `${label} is due on ${day}: ${days(left)} left.`;
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** The most pressing first: by kind, then by day, then by record. */

@@ -1,11 +1,13 @@
 // What an editor of ours asks beside the protocol: see `protocol.ts`.
 
 import type { TextEdit } from 'vscode-languageserver';
+import { readQuestion } from '../core/find/find.ts';
 import { factsReport } from '../core/report/facts-report.ts';
 import { explanationOf } from '../core/rules/explain.ts';
 import { rules } from '../core/rules/index.ts';
 import { unfinishedBlanks } from '../features/blanks.ts';
 import { isRecord } from '../features/diagnostics.ts';
+import { type AskedRecord, askedOf, findResult, notFound, nothingFound } from '../features/find.ts';
 import { sayReason } from '../features/fixes/reasons.ts';
 import { type Child, childIn, eachOnce, newRecordText } from '../features/new-record.ts';
 import { partSnippetsOf } from '../features/part-snippets.ts';
@@ -16,6 +18,7 @@ import { statusEdit } from '../features/status.ts';
 import { inOrderOfPressure, todayIn } from '../features/today.ts';
 import { todoOf } from '../features/todo.ts';
 import { checkedOf, type Document, type Project } from '../project/project.ts';
+import { type FindParams, findRequest } from '../protocol/find.ts';
 import * as protocol from '../protocol/protocol.ts';
 import { type ImportWordParams, importWordRequest, type WordResult } from '../protocol/word.ts';
 import { answer } from './answer.ts';
@@ -106,6 +109,19 @@ export function serveRequests(
     answer(log, 'Today', [] as readonly protocol.TodayItem[], async (_: unknown, token) => {
       await ready;
       return inOrderOfPressure((await madeOfRecords(todayBefore, todayIn, token)).flat());
+    }),
+  );
+  // One question at a time is asked anew as records change.
+  let findBefore: { readonly expression: string; readonly made: Made<AskedRecord | null> } | null = null;
+  connection.onRequest(
+    findRequest,
+    answer(log, 'Find', nothingFound, async ({ expression }: FindParams, token) => {
+      await ready;
+      const question = readQuestion(expression, now().reach);
+      if ('why' in question) return notFound(question);
+      if (findBefore?.expression !== expression) findBefore = { expression, made: new Map() };
+      const make = (project: Project, document: Document) => askedOf(project, document, question);
+      return findResult(await madeOfRecords(findBefore.made, make, token));
     }),
   );
   connection.onRequest(

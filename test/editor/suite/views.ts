@@ -93,3 +93,21 @@ testAtKeyboard('a finding about words that are being typed waits until the typin
   watching.dispose();
   assert.deepEqual(early, []);
 });
+
+testAtKeyboard('records are found by what they say, and one that is chosen is opened', async () => {
+  const done = vscode.commands.executeCommand('casewright.findRecords');
+  const rows = '.quick-input-widget .quick-input-list';
+  await seen('the examples', rows, (text) => text.includes('The child was never seen alone'));
+  await typed('Stauts = "x"');
+  await press('Enter');
+  await seen('what is wrong', rows, (text) => text.includes('There is no section, label or column called "Stauts"'));
+  await picture('find-wrong');
+  await press('Control+A');
+  await typed('Date of birth = null');
+  await press('Enter');
+  await seen('the records', rows, (text) => text.includes('EX-2003') && !text.includes('EX-2004'));
+  await picture('found');
+  await press('Enter');
+  await done;
+  assert.ok(vscode.window.activeTextEditor?.document.fileName.endsWith('.assessment.md'));
+});

@@ -2,6 +2,7 @@
 
 import type { Checked } from '../check/check.ts';
 import { feelReader } from '../form/asked.ts';
+import type { Reach } from '../pack/reach.ts';
 import { type Condition, compileCondition, type FeelValue, type NameNode } from '../template/condition.ts';
 import { conditionName } from '../template/condition-names.ts';
 import type { Template } from '../template/template.ts';
@@ -26,9 +27,14 @@ export interface Question {
  * Reads a question in the words of templates: each is tried until one understands it. Where none does, it is what is wrong, as the
  * one says it that comes nearest.
  */
-export function readQuestion(expression: string, templates: Iterable<Template>): Question | NotAsked {
+export function readQuestion(
+  expression: string,
+  { templates, template: named }: Pick<Reach, 'templates' | 'template'>,
+): Question | NotAsked {
   let best: Condition | null = null;
-  for (const template of templates) {
+  for (const { id, version } of templates) {
+    const template = named(`${id}@${version}`);
+    if (!template) continue;
     const condition = conditionOf(template, expression);
     if (condition.problems.length === 0) {
       const names = condition.mentions.map(({ at }) => expression.slice(at.start, at.end));
@@ -41,14 +47,14 @@ export function readQuestion(expression: string, templates: Iterable<Template>):
   return { why: problem.message, at: problem.at, isNoQuestion: false };
 }
 
+/** True, false, null where neither can be said, or why it could not be asked. */
+export type Answer = boolean | null | NotAsked;
+
 /**
  * Asks a question of a record: whether it is true; null where that cannot be said, since something it is about is not answered;
  * else why it cannot be asked of this record. Never throws.
  */
-export function findIn(
-  { record, form }: Pick<Checked, 'record' | 'form'>,
-  { expression, names }: Question,
-): boolean | null | NotAsked {
+export function findIn({ record, form }: Pick<Checked, 'record' | 'form'>, { expression, names }: Question): Answer {
   if (!form) {
     const why = record.template
       ? `Its template "${record.template}" is not in reach.`
@@ -67,6 +73,29 @@ export function findIn(
   const value = condition.evaluate(feelReader(template, form.sections, form.filled), form.today);
   if (value === null || typeof value === 'boolean') return value;
   return { why: neither(value), at: { start: 0, end: expression.length }, isNoQuestion: true };
+}
+
+/** Records by what a question gives for them. */
+export interface Sorted<T> {
+  readonly found: readonly T[];
+  readonly unsaid: readonly T[];
+  readonly notAsked: readonly { readonly record: T; readonly why: string }[];
+}
+
+/** Sorts records by their answers; where some give neither yes nor no, and none gives either, what was asked was no question. */
+export function sortAnswers<T>(
+  asked: readonly { readonly record: T; readonly answer: Answer }[],
+): Sorted<T> | NotAsked {
+  const notAsked = asked.flatMap(({ record, answer }) =>
+    typeof answer === 'object' && answer !== null ? [{ record, ...answer }] : [],
+  );
+  const noQuestion = notAsked.find(({ isNoQuestion }) => isNoQuestion);
+  if (noQuestion && !asked.some(({ answer }) => typeof answer === 'boolean')) return noQuestion;
+  return {
+    found: asked.filter(({ answer }) => answer === true).map(({ record }) => record),
+    unsaid: asked.filter(({ answer }) => answer === null).map(({ record }) => record),
+    notAsked: notAsked.map(({ record, why }) => ({ record, why })),
+  };
 }
 
 // One question is asked of one record after another.
