@@ -11,6 +11,7 @@ import { type Blocks, readBlocks } from '../../server/src/core/markdown/blocks.t
 import { builtInPack } from '../../server/src/core/pack/built-in.ts';
 import { reachOf } from '../../server/src/core/pack/reach.ts';
 import { readRecord } from '../../server/src/core/record/record.ts';
+import { columnNames, extractRow } from '../../server/src/core/report/extract/extract.ts';
 import { factsReport } from '../../server/src/core/report/facts-report.ts';
 import { reportOf } from '../../server/src/core/report/record-report.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
@@ -37,7 +38,9 @@ function report(blocks: Blocks) {
 }
 
 function everythingOf(one: Checked) {
-  return { ...reportOf('a.assessment.md', one), facts: factsReport('a.assessment.md', one) };
+  const file = 'a.assessment.md';
+  const row = extractRow(file, one, reach.codes, columnNames(true));
+  return { ...reportOf(file, one), facts: factsReport(file, one), row };
 }
 
 /** Words that mean something to the checker somewhere, and some that break things. */
