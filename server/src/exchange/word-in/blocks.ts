@@ -42,6 +42,8 @@ export interface Row {
 export interface Table {
   readonly kind: 'table';
   readonly rows: readonly Row[];
+  /** What a record exported from here begins with: it repeats what stands further down. */
+  readonly isParticulars?: boolean;
 }
 
 export type Block = Heading | Paragraph | Item | Table;
@@ -203,7 +205,13 @@ function tableOf(table: Element): Table {
     }
   };
   visit(table);
-  return { kind: 'table', rows };
+  return { kind: 'table', rows, isParticulars: hasClass(table, 'particular') };
+}
+
+function hasClass(node: Element, name: string): boolean {
+  const { className } = node.properties;
+  if (Array.isArray(className) && className.includes(name)) return true;
+  return node.children.some((child) => child.type === 'element' && child.tagName !== 'table' && hasClass(child, name));
 }
 
 function cellOf(node: ElementContent): readonly Cell[] {

@@ -179,6 +179,10 @@ export function keep(placing: Placing, blocks: readonly Block[], { isReported = 
   const kept = blocks.filter((block) => plainBlock(block).trim() !== '');
   if (kept.length === 0) return;
   const { current, foreign } = placing;
+  if (isNote(placing, kept)) {
+    filledOf(placing, placing.template.root).words.push(...kept);
+    return;
+  }
   if (current) current.words.push(...kept);
   else {
     if (placing.loose.length === 0) placing.loose.push({ heading: '', blocks: [] });
@@ -187,6 +191,13 @@ export function keep(placing: Placing, blocks: readonly Block[], { isReported = 
   const isAsked = current !== null && foreign === null && current.ask.text !== null;
   if (isAsked) placing.matched.add(current.ask);
   else if (isReported) report(placing, foreign ?? current?.ask.name ?? '', plainBlocks(kept));
+}
+
+// Words above the first section that are set apart are a note about the record, not part of it.
+function isNote({ current, loose }: Placing, blocks: readonly Block[]): boolean {
+  return (
+    current === null && loose.every(({ heading }) => heading === '') && blocks.every(({ kind }) => kind === 'quote')
+  );
 }
 
 function report(placing: Placing, heading: string, words: string): void {

@@ -1,10 +1,12 @@
 // A Word document as a record of a template.
 
 import type { Template } from '../../core/template/template.ts';
+import { nameKey } from '../../core/text/name.ts';
 import type { WordResult } from '../../protocol/word.ts';
-import type { Page } from './blocks.ts';
+import type { Block, Page, Row } from './blocks.ts';
 import { placeBlocks } from './place.ts';
 import { closePending, type Placing, placingFor } from './placing.ts';
+import { plainBlocks } from './values.ts';
 import { writeRecord } from './write.ts';
 
 /** Fewer names in common than this are chance. */
@@ -12,11 +14,12 @@ const fewestInCommon = 2;
 
 /** The words of a document as a record; without a template's id the one that has most in common with it is taken. */
 export function recordFromPage(
-  page: Page,
+  read: Page,
   notes: readonly string[],
   templates: readonly Template[],
   wanted: string | null,
 ): WordResult {
+  const page = withoutRepeats(read);
   const placed = templates
     .map((template) => placedIn(template, page))
     .sort((a, b) => scoreOf(b) - scoreOf(a) || a.template.byKey.size - b.template.byKey.size);
@@ -47,3 +50,24 @@ function placedIn(template: Template, { blocks }: Page): Placing {
 function scoreOf({ matched, isTitled }: Placing): number {
   return matched.size + (isTitled ? 5 : 0);
 }
+
+/** Leaves out what an exported record begins with where it stands further down as well. */
+function withoutRepeats(page: Page): Page {
+  const rest = ` ${inOneLine(page.blocks.filter((block) => block.kind !== 'table' || !block.isParticulars))} `;
+  const isNew = ({ cells: [label, value] }: Row) => {
+    const name = nameKey(label?.raw ?? '');
+    // Several children are named in one line.
+    const isThere = inOneLine(value?.blocks ?? [])
+      .split(', ')
+      .every((one) => rest.includes(one));
+    return name === 'reference' || (name !== 'status' && name !== 'form' && !isThere);
+  };
+  return {
+    ...page,
+    blocks: page.blocks.map((block) =>
+      block.kind === 'table' && block.isParticulars ? { ...block, rows: block.rows.filter(isNew) } : block,
+    ),
+  };
+}
+
+const inOneLine = (blocks: readonly Block[]) => plainBlocks(blocks).replace(/\s+/g, ' ').trim();

@@ -24,6 +24,7 @@ export function writeRecord(placing: Placing): string {
   const root = placing.sections.get(template.root)?.[0] ?? null;
   const parts = [
     renderTop(template, { reference }),
+    words(root?.words ?? [], 1),
     ownParts(template.root, root),
     ...sectionsOf(template.root).map((section) => writeSections(placing, section)),
     writeLoose(

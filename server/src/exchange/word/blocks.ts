@@ -18,7 +18,7 @@ import {
 import type { Element, ElementContent } from 'hast';
 import { columnWidths } from '../columns.ts';
 import { elementsIn, is, type Look, lineOf, plainLook, runsOf, wordsOf } from '../tree.ts';
-import { grey, line, numbered, shade, textWidth } from './look.ts';
+import { line, numbered, shade, textWidth } from './look.ts';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
 
@@ -100,12 +100,13 @@ export function blocksOf(element: Element): readonly FileChild[] {
   // Labels on the left and answers on the right: what people know from forms, and what can be read back.
   const labelled = (list: Element, setting: Setting): Table => {
     const left = Math.round(textWidth * 0.34);
+    const style = is(list, 'particulars') ? 'Particular' : 'Label';
     const rows = elementsIn(list).map((pair) => {
       const [label, answer] = elementsIn(pair);
       return new TableRow({
         cantSplit: false,
         children: [
-          cell([paragraph(label?.children ?? [], { ...setting, style: 'Label' })], left, shade),
+          cell([paragraph(label?.children ?? [], { ...setting, style })], left, shade),
           cell(filled(within(answer?.children ?? [], { ...setting, style: 'Answer' })), textWidth - left, null),
         ],
       });
@@ -172,10 +173,10 @@ function textRun({ text, bold, italic, code, struck, blank }: ReturnType<typeof 
   return new TextRun({
     text: text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD'),
     ...(bold ? { bold } : {}),
-    ...(italic || blank ? { italics: true } : {}),
+    ...(italic ? { italics: true } : {}),
     ...(struck ? { strike: true } : {}),
     ...(code ? { font: 'Consolas' } : {}),
-    ...(blank ? { color: grey } : {}),
+    ...(blank ? { style: 'PlaceholderText' } : {}),
   });
 }
 

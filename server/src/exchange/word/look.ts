@@ -27,6 +27,14 @@ export const styles: IStylesOptions = {
     heading3: heading(23, 220),
     heading4: heading(22, 200),
   },
+  characterStyles: [
+    {
+      id: 'PlaceholderText',
+      name: 'Placeholder Text',
+      basedOn: 'DefaultParagraphFont',
+      run: { italics: true, color: grey },
+    },
+  ],
   paragraphStyles: [
     {
       id: 'ChildsWords',
@@ -71,6 +79,8 @@ export const styles: IStylesOptions = {
       paragraph: { shading: { fill: 'E8F1FB' }, indent: { left: 120 }, spacing: { before: 60, after: 60 } },
     },
     { id: 'Label', name: 'Label', basedOn: 'Normal', run: { bold: true }, paragraph: { spacing: { after: 40 } } },
+    // Repeats what the record says further down; whoever reads the document back can tell by it.
+    { id: 'Particular', name: 'Particular', basedOn: 'Label' },
     { id: 'Answer', name: 'Answer', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
   ],
 };
