@@ -73,7 +73,9 @@ function ownParts(section: SectionAsk, filled: Filled | null): string {
 
 function value(field: FieldAsk, blocks: readonly Block[]): string {
   if (blocks.length === 0) return '';
-  if (field.style === 'row' || field.style === 'column') return inCell(blocks);
+  // A box that is an answer's own is a sign in its words; as an item of a list it would be one of the form's.
+  const areBoxes = blocks.every((block) => block.kind === 'item' && block.ticked !== null);
+  if (field.style === 'row' || field.style === 'column' || areBoxes) return inCell(blocks);
   const text = words(blocks, 6);
   if (field.style === 'paragraph') return text.replace(/\n\s*/g, '\n');
   // An address is one answer of several lines.
