@@ -21,7 +21,7 @@ export const rooms = [
       'micromark-util-types',
     ],
   },
-  { room: core('record'), may: ['text', 'markdown'], npm: ['yaml', 'temporal-polyfill', 'mdast'] },
+  { room: core('record'), may: ['text', 'markdown'], npm: ['@noble/hashes', 'yaml', 'temporal-polyfill', 'mdast'] },
   { room: core('template'), may: ['text', 'markdown', 'record', 'vocabulary'], npm: ['feelin', 'temporal-polyfill'] },
   { room: core('form'), may: ['text', 'markdown', 'record', 'template', 'vocabulary'], npm: ['temporal-polyfill'] },
   { room: core('facts'), may: ['markdown', 'record', 'template', 'form', 'vocabulary'], npm: ['temporal-polyfill'] },

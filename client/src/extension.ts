@@ -17,6 +17,7 @@ import { registerNewRecord } from './new-record.ts';
 import { registerPaste } from './paste.ts';
 import { registerPreview } from './preview/previews.ts';
 import { registerGoTo } from './ranges.ts';
+import { registerSignOff } from './sign-off.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { steadyFindings } from './steady.ts';
 import { registerSubmit } from './submit.ts';
@@ -56,6 +57,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     registerToday(client, active),
     registerSubmitCheck(client, active),
     registerSubmit(client, active),
+    registerSignOff(client, active, context.globalState),
     registerPaste(client),
     registerGoTo(),
     registerInsertPart(client, context.extensionUri),

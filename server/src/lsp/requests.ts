@@ -14,6 +14,7 @@ import { partSnippetsOf } from '../features/part-snippets.ts';
 import { placePasted } from '../features/paste/paste.ts';
 import { offsetOfPosition, rangeBetween } from '../features/ranges.ts';
 import { reviewOf } from '../features/review.ts';
+import { signOff } from '../features/sign-off.ts';
 import { statusEdit } from '../features/status.ts';
 import { inOrderOfPressure, todayIn } from '../features/today.ts';
 import { todoOf } from '../features/todo.ts';
@@ -102,6 +103,19 @@ export function serveRequests(
       const document = now().documents.get(uri);
       return document ? statusEdit(now(), document, status) : null;
     }),
+  );
+  connection.onRequest(
+    protocol.signOffRequest,
+    answer(
+      log,
+      'Sign-off',
+      { problem: 'This cannot be written now.', edits: [] } as protocol.SignOffSaid,
+      async (given: protocol.SignOffGiven): Promise<protocol.SignOffSaid> => {
+        await ready;
+        const document = now().documents.get(given.uri);
+        return document ? signOff(now(), document, given) : { problem: 'The record is not open any more.', edits: [] };
+      },
+    ),
   );
   const todayBefore: Made<readonly protocol.TodayItem[]> = new Map();
   connection.onRequest(

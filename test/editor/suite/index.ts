@@ -8,6 +8,7 @@ import './newcomer.ts';
 import './preview.ts';
 import './preview-page.ts';
 import './word.ts';
+import './signing-off.ts';
 import './writing-templates.ts';
 import { runAll } from './runner.ts';
 

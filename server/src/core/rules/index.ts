@@ -51,6 +51,7 @@ import { leadExperience as section47LeadExperience } from './section-47/lead-exp
 import { missing as section47Missing } from './section-47/missing.ts';
 import { noConference as section47NoConference } from './section-47/no-conference.ts';
 import { outcomeMissing as section47OutcomeMissing } from './section-47/outcome-missing.ts';
+import { changedSinceApproval as signOffChangedSinceApproval } from './sign-off/changed-since-approval.ts';
 import { openErrors as signOffOpenErrors } from './sign-off/open-errors.ts';
 import { agencies as strategyDiscussionAgencies } from './strategy-discussion/agencies.ts';
 import { missing as strategyDiscussionMissing } from './strategy-discussion/missing.ts';
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   languageVague,
   languageAcronym,
   languageJudgemental,
+  signOffChangedSinceApproval,
   signOffOpenErrors,
   acceptanceUnknownRule,
   acceptanceExpired,

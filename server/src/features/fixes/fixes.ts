@@ -4,6 +4,7 @@ import type { FilledSection, FilledTable, Form } from '../../core/form/form.ts';
 import { offsetsOf } from '../../core/markdown/blocks.ts';
 import { repairDate, writeDate } from '../../core/record/values/dates.ts';
 import type { ConceptId } from '../../core/vocabulary/vocabulary.ts';
+import { approvalLines } from '../sign-off.ts';
 import { addColumn } from './columns.ts';
 import type { Fix, Fixer, Found } from './fix.ts';
 import { insertField, insertRow, insertSection, missingSections, together } from './insert.ts';
@@ -136,14 +137,18 @@ const removeComment: Fixer = ({ text, span: { start, end } }) => {
   return [{ title: 'Remove this acceptance', edits: [{ start, end: end + rest, text: '' }], preferred: true }];
 };
 
-/** What is signed off with something wrong in it can be worked on again. */
+/** What is signed off with something wrong in it, or changed since, can be worked on again; an approval it has is of other words. */
 const returnToDraft: Fixer = ({ record }) => {
   const status = record.frontMatter.entries.get('status')?.at;
+  const approval = approvalLines(record);
   return status && status.end > status.start
     ? [
         {
           title: 'Return the record to draft',
-          edits: [{ start: status.start, end: status.end, text: 'draft' }],
+          edits: [
+            { start: status.start, end: status.end, text: 'draft' },
+            ...(approval ? [{ ...approval, text: '' }] : []),
+          ],
           preferred: false,
         },
       ]
@@ -167,6 +172,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'language/vague': writeInstead,
   'language/acronym': spellOut,
   'language/judgemental': writeInstead,
+  'sign-off/changed-since-approval': returnToDraft,
   'sign-off/open-errors': returnToDraft,
   'acceptance/unknown-rule': didYouMean,
   'acceptance/unused': removeComment,

@@ -1,0 +1,140 @@
+// *Approve*, *Return* and *Close*: who signs and why is asked for, and then written at the top of the record.
+
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type SignOffGiven, type SignOffSaid, signOffRequest } from '../../server/src/protocol/protocol.ts';
+import type { ActiveRecord } from './active-record.ts';
+
+/** Where the name and role last given are kept, on this machine only. */
+const nameKept = 'casewright.signedBy';
+const roleKept = 'casewright.signedAs';
+
+type Step = SignOffGiven['step'];
+
+/** Registers the steps of sign-off. */
+export function registerSignOff(
+  client: LanguageClient,
+  active: ActiveRecord,
+  memory: vscode.Memento,
+): vscode.Disposable {
+  const command = (name: string, step: Step) =>
+    vscode.commands.registerCommand(name, () => signOff(client, active, memory, step));
+  return vscode.Disposable.from(
+    command('casewright.approve', 'approve'),
+    command('casewright.returnToDraft', 'return'),
+    command('casewright.close', 'close'),
+  );
+}
+
+async function signOff(
+  client: LanguageClient,
+  active: ActiveRecord,
+  memory: vscode.Memento,
+  step: Step,
+): Promise<void> {
+  const document = active.document();
+  if (!document) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a record first: the record in front of you is the one that is signed off.'),
+    );
+    return;
+  }
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const said = (given: Partial<SignOffGiven>): Promise<SignOffSaid> =>
+    client.sendRequest(signOffRequest, {
+      uri,
+      step,
+      by: null,
+      role: null,
+      reason: null,
+      ...given,
+    } satisfies SignOffGiven);
+  const { problem } = await said({});
+  if (problem !== null) {
+    void vscode.window.showWarningMessage(problem);
+    return;
+  }
+  const reason =
+    step === 'return' ? await ask(words().reason, '', async (typed) => (await said({ reason: typed })).problem) : null;
+  if (reason === undefined) return;
+  const by =
+    step === 'close'
+      ? null
+      : await ask(words().by, memory.get(nameKept, ''), async (typed) => (await said({ by: typed, reason })).problem);
+  if (by === undefined) return;
+  const role = step === 'approve' ? await ask(words().role, memory.get(roleKept, ''), async () => null) : null;
+  if (role === undefined) return;
+  const last = await said({ by, role, reason });
+  if (last.problem !== null) {
+    void vscode.window.showWarningMessage(last.problem);
+    return;
+  }
+  if (!(await confirmed(step))) return;
+  if (by) await memory.update(nameKept, by);
+  if (role) await memory.update(roleKept, role);
+  const change = new vscode.WorkspaceEdit();
+  change.set(document.uri, await client.protocol2CodeConverter.asTextEdits([...last.edits]));
+  await vscode.workspace.applyEdit(change);
+  await document.save();
+  vscode.window.setStatusBarMessage(words().done[step], 5000);
+}
+
+async function confirmed(step: Step): Promise<boolean> {
+  const { question, detail, yes } = words().confirm[step];
+  const agreed = { label: yes, detail };
+  const chosen = await vscode.window.showQuickPick([agreed, { label: vscode.l10n.t('Leave it as it is') }], {
+    title: question,
+    ignoreFocusOut: true,
+  });
+  return chosen === agreed;
+}
+
+async function ask(
+  words: vscode.InputBoxOptions,
+  value: string,
+  problemOf: (typed: string) => Promise<string | null>,
+): Promise<string | undefined> {
+  return vscode.window.showInputBox({ ...words, value, ignoreFocusOut: true, validateInput: problemOf });
+}
+
+function words() {
+  return {
+    reason: {
+      title: vscode.l10n.t('Return the record'),
+      prompt: vscode.l10n.t('What is to be put right? It is written at the top of the record.'),
+    },
+    by: {
+      title: vscode.l10n.t('Who signs?'),
+      prompt: vscode.l10n.t('Your name is written into the record with the date.'),
+      placeHolder: vscode.l10n.t('R. Manager'),
+    },
+    role: {
+      title: vscode.l10n.t('As what?'),
+      prompt: vscode.l10n.t('Your role, such as team manager. May be left empty.'),
+    },
+    confirm: {
+      approve: {
+        question: vscode.l10n.t('Approve this record?'),
+        detail: vscode.l10n.t(
+          'Your name, the date and a digest of its words are written at its top. Any later change will be reported.',
+        ),
+        yes: vscode.l10n.t('Approve'),
+      },
+      return: {
+        question: vscode.l10n.t('Return this record to whoever wrote it?'),
+        detail: vscode.l10n.t('What you wrote stands at its top, and an approval it had is taken away.'),
+        yes: vscode.l10n.t('Return'),
+      },
+      close: {
+        question: vscode.l10n.t('Close this record?'),
+        detail: vscode.l10n.t('A closed record is not worked on any more.'),
+        yes: vscode.l10n.t('Close'),
+      },
+    },
+    done: {
+      approve: vscode.l10n.t('The record is approved.'),
+      return: vscode.l10n.t('The record is returned.'),
+      close: vscode.l10n.t('The record is closed.'),
+    },
+  };
+}
