@@ -115,9 +115,7 @@ function words() {
     confirm: {
       approve: {
         question: vscode.l10n.t('Approve this record?'),
-        detail: vscode.l10n.t(
-          'Your name, the date and a digest of its words are written at its top. Any later change will be reported.',
-        ),
+        detail: vscode.l10n.t('Your name and the date are written at its top; a later change will be reported.'),
         yes: vscode.l10n.t('Approve'),
       },
       return: {

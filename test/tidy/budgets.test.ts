@@ -144,7 +144,7 @@ const mostBytes = {
   'cli.js': 770_000,
   'exchange.js': 327_000,
   'word-in.js': 790_000,
-  'client.js': 488_000,
+  'client.js': 520_000,
 };
 
 /** The file and the parts that are loaded with it, not those that are fetched when they are wanted. */
