@@ -45,10 +45,21 @@ function runProgram(command: string, args: readonly string[], cwd: string): Prom
   });
 }
 
-/** Our own audit, which must have read every record: one that passed them over would be quick. */
+/** Our own audit, which must have read every record anew: one that passed them over, or knew them from before, would be quick. */
 async function runOurs(dist: string, folder: string, count: number): Promise<Run> {
   const report = join(tmpdir(), `casewright-bench-${process.pid}.json`);
-  const words = ['audit', folder, '--quiet', '--today', '2026-03-20', '--format', 'json', '--output', report];
+  const words = [
+    'audit',
+    folder,
+    '--quiet',
+    '--no-cache',
+    '--today',
+    '2026-03-20',
+    '--format',
+    'json',
+    '--output',
+    report,
+  ];
   const run = await runProgram(process.execPath, [join(dist, 'cli.js'), ...words], folder);
   const { records } = JSON.parse(readFileSync(report, 'utf8')).summary as { records: number };
   rmSync(report);
