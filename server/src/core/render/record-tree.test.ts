@@ -220,3 +220,13 @@ it('shows a record without a template as its Markdown stands', () => {
   expect(every(tree, 'li').map(textOf)).toEqual(['one', 'two: 2', 'ring']);
   expect(every(tree, 'h2').map(textOf)).toEqual(['Later']);
 });
+
+it('shows why a record was returned, by whom and when, until it is for review again', () => {
+  const text = (status: string) =>
+    `---\ntemplate: case-note\nstatus: ${status}\n---\n\n<!-- returned: Say who was seen; R. Manager, 5 March 2026 -->\n<!-- mine alone -->\n\n# Case note\n`;
+  const [note, ...others] = every(recordTree(checked(text('returned')), plain), 'aside');
+  expect(others).toEqual([]);
+  expect(note?.properties).toMatchObject({ className: ['comment'], dataLine: '5' });
+  expect(note && textOf(note)).toBe('Returned: Say who was seen; R. Manager, 5 March 2026');
+  expect(every(recordTree(checked(text('for review')), plain), 'aside')).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Checked } from '../check/check.ts';
 import { namesOfChildren } from '../facts/children.ts';
+import { offsetsOf } from '../markdown/blocks.ts';
 import { bodyOf } from './parts.ts';
 import { picturesOf } from './pictures.ts';
 import { readingOf } from './reading.ts';
@@ -21,7 +22,8 @@ export interface RenderOptions {
 }
 
 /**
- * Everything a reader should see of a record, as an `article` of plain elements; nothing in the record is missing from it but comments.
+ * Everything a reader should see of a record, as an `article` of plain elements; nothing in the record is missing from it but comments
+ * that are neither acceptances nor say why it was returned.
  * Nothing in it can run, fetch or lead anywhere. `data-line` is the zero-based line something starts on.
  */
 export function recordTree(checked: Checked, options: RenderOptions): Element {
@@ -36,11 +38,26 @@ export function recordTree(checked: Checked, options: RenderOptions): Element {
       'article.record',
       { lang: 'en-GB' },
       titleBlock(checked, title),
+      ...returnsOf(checked),
       ...beside,
       ...children,
       options.pictures ? picturesOf(checked) : null,
     ),
   );
+}
+
+/** Why a record was returned, by whom and when, while it is being put right. */
+function returnsOf({ record }: Checked): readonly Element[] {
+  if (record.status !== 'returned' && record.status !== 'draft') return [];
+  const { blocks, pieces } = record;
+  return pieces.flatMap((piece): readonly Element[] => {
+    const said =
+      piece.kind === 'comment' && piece.closed ? /^\s*returned:\s*(\S[\s\S]*?)\s*$/i.exec(piece.text)?.[1] : null;
+    if (!said) return [];
+    const line = blocks.text.slice(0, offsetsOf(blocks, piece.at).start).split(/\r\n?|\n/).length - 1;
+    const words = h('p', h('strong', 'Returned: '), visible(said));
+    return [h('aside.comment', { role: 'note', ariaLabel: 'Returned', dataLine: String(line) }, words)];
+  });
 }
 
 /** What a record is called: its heading, whom it is about and its reference. */
