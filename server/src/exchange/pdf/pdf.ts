@@ -244,7 +244,9 @@ class Writer {
       ...(header ? [header] : []),
       ...rows.map(({ label, cells }) => (label === null ? cells : [label, ...cells])),
     ];
-    const columnStyles = labels ? [width * 0.34, width * 0.66] : columnWidths(all, width);
+    const columnStyles = labels
+      ? [width * 0.34, width * 0.66]
+      : [...columnWidths(all, width, (words, isHeader) => words.length * (isHeader ? 6.4 : 5.6), 10)];
     const cell = (text: string, isHead: boolean, scope: 'Column' | 'Row') => ({
       text: printable(text),
       type: isHead ? ('TH' as const) : ('TD' as const),

@@ -18,25 +18,29 @@ import {
 import type { Element, ElementContent } from 'hast';
 import { columnWidths } from '../columns.ts';
 import { elementsIn, is, type Look, lineOf, plainLook, runsOf, wordsOf } from '../tree.ts';
-import { line, numbered, shade, textWidth } from './look.ts';
+import { line, numbered, shade, textWidth, widthOf } from './look.ts';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
 
 /** Where a block stands: in which style, how deep in lists, and how its words look. */
 interface Setting {
   readonly style: string | null;
-  /** The list items around it. */
-  readonly lists: readonly ('bullet' | 'number')[];
-  /** Which numbered list of the document it is in: each begins anew. */
-  readonly list: number;
+  /** How many list items are around it. */
+  readonly depth: number;
   readonly look: Look;
 }
 
-const outset: Setting = { style: null, lists: [], list: 0, look: plainLook };
+const outset: Setting = { style: null, depth: 0, look: plainLook };
+
+export interface Blocks {
+  readonly children: readonly FileChild[];
+  /** What each numbered list begins with; a list is named by where it stands here (see numbered). */
+  readonly starts: readonly number[];
+}
 
 /** The blocks of an element, one after the other. */
-export function blocksOf(element: Element): readonly FileChild[] {
-  let lists = 0;
+export function blocksOf(element: Element): Blocks {
+  const starts: number[] = [];
   const within = (children: readonly ElementContent[], setting: Setting): FileChild[] =>
     runsOf(children).flatMap((run) => (isElement(run) ? block(run, setting) : [paragraph(run, setting)]));
 
@@ -58,9 +62,8 @@ export function blocksOf(element: Element): readonly FileChild[] {
         return [table(one, setting), gap()];
       case 'ul':
       case 'ol':
-        if (is(one, 'ticks')) return elementsIn(one).map((item) => tick(item, setting));
-        if (tagName === 'ol') lists++;
-        return elementsIn(one).flatMap((item) => listItem(item, tagName, { ...setting, list: lists }));
+        if (tagName === 'ol') starts.push(Number(one.properties.start ?? 1));
+        return listed(one, setting);
       case 'blockquote':
         return within(children, { ...setting, style: is(one, 'childs-words') ? 'ChildsWords' : 'Quotation' });
       case 'pre':
@@ -77,24 +80,37 @@ export function blocksOf(element: Element): readonly FileChild[] {
     }
   };
 
-  const listItem = (item: Element, kind: 'ul' | 'ol', setting: Setting): FileChild[] => {
-    const level = setting.lists.length;
-    const inner: Setting = { ...setting, lists: [...setting.lists, kind === 'ul' ? 'bullet' : 'number'] };
-    const [first, ...rest] = runsOf(item.children);
-    const words = first && isElement(first) ? (first.tagName === 'p' ? first.children : null) : first;
-    const marked: Partial<IParagraphOptions> =
-      kind === 'ul'
-        ? { bullet: { level: Math.min(level, 8) } }
-        : { numbering: { reference: numbered, level: Math.min(level, 8), instance: setting.list } };
-    const begun = words ? [paragraph(words, { ...setting, style: setting.style }, marked)] : [new Paragraph(marked)];
-    const left = words || !first ? rest : [first, ...rest];
-    return [...begun, ...left.flatMap((run) => (isElement(run) ? block(run, inner) : [paragraph(run, inner)]))];
+  const listed = (list: Element, setting: Setting): FileChild[] => {
+    const level = Math.min(setting.depth, 8);
+    const reference = numbered(starts.length - 1);
+    return elementsIn(list).flatMap((item) => {
+      if (is(item, 'tick')) {
+        const box = item.properties.dataTicked === 'true' ? '\u2612' : '\u2610';
+        const indent = { left: 720 * setting.depth + 360, hanging: 360 };
+        return listItem(item, setting, { indent }, [new TextRun(`${box} `)]);
+      }
+      return listItem(
+        item,
+        setting,
+        list.tagName === 'ol' ? { numbering: { reference, level } } : { bullet: { level } },
+      );
+    });
   };
 
-  const tick = (item: Element, setting: Setting): FileChild => {
-    const box = item.properties.dataTicked === 'true' ? '\u2612' : '\u2610';
-    const runs = lineOf(item.children, setting.look).map(textRun);
-    return new Paragraph({ indent: { left: 360, hanging: 360 }, children: [new TextRun(`${box} `), ...runs] });
+  const listItem = (
+    item: Element,
+    setting: Setting,
+    marked: Partial<IParagraphOptions>,
+    mark: readonly TextRun[] = [],
+  ): FileChild[] => {
+    const [first, ...rest] = runsOf(item.children);
+    const words = first && isElement(first) ? (first.tagName === 'p' ? first.children : null) : first;
+    const left = words || !first ? rest : [first, ...rest];
+    const inner: Setting = { ...setting, depth: setting.depth + 1 };
+    return [
+      paragraph(words ?? [], setting, marked, mark),
+      ...left.flatMap((run) => (isElement(run) ? block(run, inner) : [paragraph(run, inner)])),
+    ];
   };
 
   // Labels on the left and answers on the right: what people know from forms, and what can be read back.
@@ -104,7 +120,7 @@ export function blocksOf(element: Element): readonly FileChild[] {
     const rows = elementsIn(list).map((pair) => {
       const [label, answer] = elementsIn(pair);
       return new TableRow({
-        cantSplit: false,
+        cantSplit: isShort(answer),
         children: [
           cell([paragraph(label?.children ?? [], { ...setting, style })], left, shade),
           cell(filled(within(answer?.children ?? [], { ...setting, style: 'Answer' })), textWidth - left, null),
@@ -121,17 +137,21 @@ export function blocksOf(element: Element): readonly FileChild[] {
     const widths = columnWidths(
       words.filter(({ length }) => length === columns),
       textWidth,
+      widthOf,
+      200,
     ).map(Math.floor);
     return framed(
       rows.map((row, i) => {
         const isHeader = elementsIn(row).every(({ tagName }) => tagName === 'th') && i === 0;
         return new TableRow({
           tableHeader: isHeader,
+          cantSplit: isShort(row),
           children: elementsIn(row).map((each, column) => {
             const span = Number(each.properties.colSpan ?? 1) || 1;
             const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
-            const style = isHeader ? 'Label' : 'Answer';
-            return cell(filled(within(each.children, { ...setting, style })), width, isHeader ? shade : null, span);
+            const isLabel = each.tagName === 'th';
+            const style = isLabel ? 'Label' : 'Answer';
+            return cell(filled(within(each.children, { ...setting, style })), width, isLabel ? shade : null, span);
           }),
         });
       }),
@@ -139,11 +159,16 @@ export function blocksOf(element: Element): readonly FileChild[] {
     );
   };
 
-  return block(element, outset);
+  return { children: block(element, outset), starts };
 }
 
 function isElement(run: Element | readonly ElementContent[]): run is Element {
   return !Array.isArray(run);
+}
+
+// A short row is read at one glance, so it stays on one page; a long one may go on over the next.
+function isShort(row: Element | undefined): boolean {
+  return wordsOf(row?.children ?? []).length < 900;
 }
 
 function asideStyle(aside: Element): string {
@@ -155,16 +180,16 @@ function paragraph(
   nodes: readonly ElementContent[],
   setting: Setting,
   more: Partial<IParagraphOptions> = {},
+  mark: readonly TextRun[] = [],
 ): Paragraph {
-  const indent =
-    setting.lists.length > 0 && !more.bullet && !more.numbering ? { indent: { left: 720 * setting.lists.length } } : {};
+  const indent = setting.depth > 0 && !more.bullet && !more.numbering ? { indent: { left: 720 * setting.depth } } : {};
   return new Paragraph({
     ...(setting.style && !more.heading ? { style: setting.style } : {}),
     ...indent,
     // Words that begin in a script written from the right are set from the right.
     ...(/^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufefc]/u.test(wordsOf(nodes)) ? { bidirectional: true } : {}),
     ...more,
-    children: lineOf(nodes, setting.look).map(textRun),
+    children: [...mark, ...lineOf(nodes, setting.look).map(textRun)],
   });
 }
 

@@ -9,8 +9,11 @@ export const grey = '595959';
 export const shade = 'EEF1F4';
 /** Round cells. */
 export const line = 'BFC5CC';
-/** The name of the numbered lists' definition. */
-export const numbered = 'numbered';
+/** The name of a numbered list: the first of the document is 0. */
+export const numbered = (list: number) => `numbered-${list}`;
+
+/** About how wide words are in a cell: the letters are the reader's, so nobody can say it better. */
+export const widthOf = (words: string, isHeader: boolean) => words.length * (isHeader ? 140 : 120);
 
 const text = { font: 'Calibri', size: 22 };
 const heading = (size: number, before: number) => ({
@@ -78,9 +81,15 @@ export const styles: IStylesOptions = {
       run: { size: 19 },
       paragraph: { shading: { fill: 'E8F1FB' }, indent: { left: 120 }, spacing: { before: 60, after: 60 } },
     },
-    { id: 'Label', name: 'Label', basedOn: 'Normal', run: { bold: true }, paragraph: { spacing: { after: 40 } } },
+    {
+      id: 'Label',
+      name: 'Label',
+      basedOn: 'Normal',
+      run: { bold: true, size: 20 },
+      paragraph: { spacing: { after: 40 } },
+    },
     // Repeats what the record says further down; whoever reads the document back can tell by it.
     { id: 'Particular', name: 'Particular', basedOn: 'Label' },
-    { id: 'Answer', name: 'Answer', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
+    { id: 'Answer', name: 'Answer', basedOn: 'Normal', run: { size: 20 }, paragraph: { spacing: { after: 40 } } },
   ],
 };

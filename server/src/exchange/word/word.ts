@@ -23,25 +23,27 @@ export async function recordToWord(tree: Element, about: About): Promise<Uint8Ar
   const { title, reference, made, watermark } = about;
   const small = { size: 16, color: grey };
   const edge = [{ type: TabStopType.RIGHT, position: textWidth }];
+  const { children, starts } = blocksOf(tree);
   const document = new Document({
     title,
     subject: reference,
+    // Who wrote the record is said in it, where it says so: never the account it was exported from.
     creator: 'Casewright',
+    lastModifiedBy: 'Casewright',
     description: made,
     styles,
     numbering: {
-      config: [
-        {
-          reference: numbered,
-          levels: Array.from({ length: 9 }, (_, level) => ({
-            level,
-            format: LevelFormat.DECIMAL,
-            text: `%${level + 1}.`,
-            alignment: AlignmentType.START,
-            style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
-          })),
-        },
-      ],
+      config: starts.map((start, list) => ({
+        reference: numbered(list),
+        levels: Array.from({ length: 9 }, (_, level) => ({
+          level,
+          start,
+          format: LevelFormat.DECIMAL,
+          text: `%${level + 1}.`,
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
+        })),
+      })),
     },
     sections: [
       {
@@ -55,7 +57,7 @@ export async function recordToWord(tree: Element, about: About): Promise<Uint8Ar
                 tabStops: edge,
                 children: [
                   ...(watermark
-                    ? [new TextWatermark({ text: watermark.toUpperCase(), color: 'C0C0C0', opacity: 0.35 })]
+                    ? [new TextWatermark({ text: watermark.toUpperCase(), color: 'C0C0C0', opacity: 0.3 })]
                     : []),
                   new TextRun({ text: title, ...small }),
                   ...(title.includes(reference) ? [] : [new TextRun({ text: `\t${reference}`, ...small })]),
@@ -79,7 +81,7 @@ export async function recordToWord(tree: Element, about: About): Promise<Uint8Ar
             ],
           }),
         },
-        children: [...blocksOf(tree)],
+        children: [...children],
       },
     ],
   });
