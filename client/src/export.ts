@@ -42,6 +42,13 @@ async function exportRecord(client: LanguageClient, uri: vscode.Uri | null): Pro
     return;
   }
   await vscode.workspace.fs.writeFile(target, Buffer.from(made.base64, 'base64'));
+  if (made.unshown !== '')
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'These letters could not be drawn, and a mark stands for each: {0}. A Word document or a web page shows them.',
+        [...made.unshown].join(' '),
+      ),
+    );
   const show = vscode.l10n.t('Open');
   const name = posix.basename(target.path);
   const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('{0} is written.', name), show);

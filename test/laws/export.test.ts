@@ -1,14 +1,20 @@
 // Whatever stands in a record stands in what is made of it, in the same order.
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { check } from '../../server/src/core/check/check.ts';
 import { readBlocks } from '../../server/src/core/markdown/blocks.ts';
 import { recordTree } from '../../server/src/core/render/record-tree.ts';
 import { exportRecord } from '../../server/src/exchange/export.ts';
 import { projectWith } from '../support/formatted.ts';
+import { tagsOf, wordsOfTags } from '../support/pdf.ts';
 import { wordsOfTree, wordsOfWord } from '../support/tree-words.ts';
+
+vi.mock('../../server/src/exchange/pdf/font-folder.ts', () => ({
+  fontFolder: fileURLToPath(new URL('../../node_modules/dejavu-fonts-ttf/ttf', import.meta.url)),
+}));
 
 const { reach, settings, today } = projectWith([]);
 const folder = new URL('../../examples/', import.meta.url);
@@ -16,12 +22,18 @@ const examples = readdirSync(folder)
   .filter((name) => name.endsWith('.assessment.md'))
   .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
 
+// What has no width is not drawn.
+const plain = (word: string) => word.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+
 async function expectWhole(text: string) {
   const checked = check(readBlocks(text), { reach, settings, today });
   const options = { findings: true, guidance: true };
   const words = wordsOfTree(recordTree(checked, { ...options, pictures: false }));
   const made = { ...options, today };
-  expect(await wordsOfWord(await exportRecord(checked, 'docx', made))).toEqual(words);
+  const { bytes } = await exportRecord(checked, 'docx', made);
+  expect(await wordsOfWord(bytes)).toEqual(words);
+  const { bytes: pdf } = await exportRecord(checked, 'pdf', made);
+  expect(wordsOfTags(tagsOf(pdf)).map(plain)).toEqual(words.map(plain).filter((word) => word !== ''));
 }
 
 it.each(examples)('keeps every word of %s in its place', (_, text) => expectWhole(text));

@@ -82,7 +82,7 @@ function understood(text: string): unknown {
 describe('a record that goes to Word and comes back', () => {
   it.each(examples)('says what it said: %s', async (_, text) => {
     const before = checked(text);
-    const bytes = await exportRecord(before, 'docx', { guidance: false, findings: false, today });
+    const { bytes } = await exportRecord(before, 'docx', { guidance: false, findings: false, today });
     const read = await wordIn(bytes, { as: 'record', templates, template: null, name: 'form' });
     if ('problem' in read) throw new Error(read.problem);
     expect(read.template).toBe(before.record.template);
@@ -96,7 +96,7 @@ describe('a record that goes to Word and comes back', () => {
     await fc.assert(
       fc.asyncProperty(generated, async (text) => {
         const before = checked(text);
-        const bytes = await exportRecord(before, 'docx', { guidance: false, findings: false, today });
+        const { bytes } = await exportRecord(before, 'docx', { guidance: false, findings: false, today });
         const read = await wordIn(bytes, { as: 'record', templates, template: before.record.template, name: 'form' });
         if ('problem' in read) throw new Error(read.problem);
         expect(understood(read.text)).toEqual(understood(text));

@@ -25,15 +25,19 @@ export async function exportFile(path: string, options: ExportCommand): Promise<
   const unknown = options.with.find((one) => !additions.includes(one));
   if (unknown !== undefined)
     throw new UsageError(`--with is one of ${additions.join(', ')}, not "${unknown}". It may be given again.`);
-  const bytes = await nodeHost.read(path);
-  const read = bytes ? textOf(bytes) : { problem: 'could not be read: it is not there, or you may not open it' };
+  const found = await nodeHost.read(path);
+  const read = found ? textOf(found) : { problem: 'could not be read: it is not there, or you may not open it' };
   if ('problem' in read) throw new UsageError(`"${path}" ${read.problem}.`);
   const { reach, settings, today } = await openWorld([path], options);
-  const made = await exportRecord(check(readBlocks(read.text), { reach, settings, today }), kind, {
+  const { bytes: made, unshown } = await exportRecord(check(readBlocks(read.text), { reach, settings, today }), kind, {
     findings: options.with.includes('findings'),
     guidance: options.with.includes('guidance'),
     today,
   });
+  if (unshown !== '')
+    process.stderr.write(
+      `These letters could not be drawn, and a mark stands for each: ${[...unshown].join(' ')}. A Word document or a web page shows them.\n`,
+    );
   if (options.output === '-') {
     await print(made);
     return exit.ok;

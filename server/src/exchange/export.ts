@@ -17,12 +17,20 @@ export interface ExportOptions {
   readonly today: PlainDate;
 }
 
+export interface Exported {
+  readonly bytes: Uint8Array;
+  /** Letters of the record that the file cannot show, one after the other; empty nearly always. */
+  readonly unshown: string;
+}
+
 /** Writes a record as a file of one kind. */
-export async function exportRecord(checked: Checked, kind: ExportKind, options: ExportOptions): Promise<Uint8Array> {
+export async function exportRecord(checked: Checked, kind: ExportKind, options: ExportOptions): Promise<Exported> {
   const { guidance, findings, today } = options;
   const watermark = watermarkOf(checked.record.status);
   if (kind === 'html')
-    return new TextEncoder().encode(recordPage(checked, { guidance, findings, pictures: true, watermark, today }));
+    return whole(
+      new TextEncoder().encode(recordPage(checked, { guidance, findings, pictures: true, watermark, today })),
+    );
   const { reference, status } = checked.record;
   const about: About = {
     title: recordTitle(checked),
@@ -32,6 +40,10 @@ export async function exportRecord(checked: Checked, kind: ExportKind, options: 
     watermark: watermark === null ? null : 'Draft',
   };
   const tree = recordTree(checked, { guidance, findings, pictures: false });
-  if (kind === 'docx') return (await import('./word/word.ts')).recordToWord(tree, about);
+  if (kind === 'docx') return whole(await (await import('./word/word.ts')).recordToWord(tree, about));
   return (await import('./pdf/pdf.ts')).recordToPdf(tree, about);
+}
+
+function whole(bytes: Uint8Array): Exported {
+  return { bytes, unshown: '' };
 }

@@ -84,7 +84,7 @@ export function serveRequests(
         const document = await documentAt(uri);
         if (!document || !exportRecord || !isRecord(document) || document.tooLong !== null) return null;
         const made = await exportRecord(checkedOf(project, document), kind, { ...options, today: project.today });
-        return { base64: base64Of(made) };
+        return { base64: base64Of(made.bytes), unshown: made.unshown };
       },
     ),
   );

@@ -186,6 +186,8 @@ export interface ExportParams {
 }
 export interface ExportResult {
   readonly base64: string;
+  /** Letters of the record that the file cannot show, one after the other; empty nearly always. */
+  readonly unshown: string;
 }
 
 /** Something about a record that wants somebody's attention today. */

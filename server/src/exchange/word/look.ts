@@ -64,6 +64,7 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       next: 'Normal',
       run: { italics: true, size: 19, color: grey },
+      paragraph: { keepNext: true },
     },
     {
       id: 'Finding',

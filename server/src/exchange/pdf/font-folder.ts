@@ -1,0 +1,5 @@
+// Where the files of the fonts lie: beside the program.
+
+import { join } from 'node:path';
+
+export const fontFolder = join(__dirname, 'fonts');
