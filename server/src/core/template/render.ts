@@ -40,10 +40,15 @@ export type Instead = (part: TableAsk | ChecklistAsk) => string | null;
 const asItIs: Instead = () => null;
 
 /** One section with its heading and everything under it. */
-export function renderSection(section: SectionAsk, depth: number = section.depth, fill: Filler = nothing): string {
+export function renderSection(
+  section: SectionAsk,
+  depth: number = section.depth,
+  fill: Filler = nothing,
+  instead: Instead = asItIs,
+): string {
   const heading = `${'#'.repeat(Math.min(6, depth))} ${section.name}`;
   const text = section.text ? fill(section.text) : '';
-  const body = renderParts(section.parts, depth - section.depth, fill);
+  const body = renderParts(section.parts, depth - section.depth, fill, instead);
   // An empty text is a line to write on, with one above and one below it that stay empty.
   const own = section.text ? [text] : [];
   return [heading, ...own, ...(body === '' ? [] : [body])].join('\n\n');
@@ -89,7 +94,7 @@ function renderPart(part: Part, deeper: number, fill: Filler, instead: Instead):
     case 'fixed':
       return part.text;
     case 'section':
-      return renderSection(part, part.depth + deeper, fill);
+      return renderSection(part, part.depth + deeper, fill, instead);
     case 'table':
       return instead(part) ?? renderTable(part, fill);
     case 'checklist':
