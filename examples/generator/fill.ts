@@ -20,7 +20,7 @@ export interface Answers {
 export function fillTemplate(
   template: Template,
   answers: Answers,
-  details: { readonly reference: string; readonly status: string },
+  details: { readonly reference: string; readonly status: string; readonly team: string },
 ): string {
   const sections = template.root.parts.findIndex(
     (part) => part.kind === 'section' && part.name === answers.writtenUntil,
@@ -35,7 +35,7 @@ export function fillTemplate(
     (field) => written.get(field) ?? '',
     (part) => written.get(part) ?? null,
   );
-  const top = renderTop(template, details).replace('status: draft', `status: ${details.status}`);
+  const top = renderTop(template, details).replace('status: draft', `status: ${details.status}\nteam: ${details.team}`);
   return `${top}\n\n> Fictional: every person, place and number in this record is invented.\n\n${body}\n`.replace(
     / +$/gm,
     '',

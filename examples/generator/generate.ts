@@ -60,11 +60,12 @@ function pathOf({ team, family }: Story, { template, begun }: Written, taken: Re
   return name(n);
 }
 
-function textOf({ family }: Story, record: Written, today: PlainDate, chance: Chance): string {
+function textOf({ family, team }: Story, record: Written, today: PlainDate, chance: Chance): string {
   const template = reach.template(record.template);
   if (!template) throw new Error(`There is no template ${record.template}.`);
   return fillTemplate(template, record.answers, {
     reference: family.reference,
+    team: team.name,
     status: statusOf(record, today, chance),
   });
 }

@@ -8,7 +8,7 @@ import type { Chart, Tone } from '../core/report/html/chart.ts';
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
 
-// Told apart by those who do not see red and green, and on a grey print by how dark they are.
+// The page says what each looks like, by day, by night and on paper: here they only have to be told apart.
 const colours: Readonly<Record<Tone, string>> = {
   good: '#2f7d5b',
   late: '#e08a1e',
@@ -20,6 +20,23 @@ const colours: Readonly<Record<Tone, string>> = {
   warning: '#e08a1e',
   information: '#2b6ca3',
 };
+const ink = '#1c2530';
+const soft = '#55606e';
+const axis = '#9aa5b1';
+const line = '#e4e8ec';
+
+const named = new Map<string, string>([
+  ...Object.entries(colours).map(([tone, colour]) => [colour, `--${sameAs(tone)}`] as const),
+  [ink, '--ink'],
+  [soft, '--soft'],
+  [axis, '--axis'],
+  [line, '--line'],
+]);
+
+// Tones of one colour have one name.
+function sameAs(tone: string): string {
+  return { error: 'overdue', warning: 'late', information: 'plain' }[tone] ?? tone;
+}
 
 const width = 560;
 // Without a browser the width of words is a guess, so room is left for wider letters.
@@ -36,23 +53,23 @@ export function drawChart(chart: Chart, id: string): string {
     data: [...chart.categories],
     inverse: isBars,
     axisTick: { show: false },
-    axisLine: { lineStyle: { color: '#9aa5b1' } },
+    axisLine: { lineStyle: { color: axis } },
     axisLabel: isBars
-      ? { color: '#1c2530', width: 172, overflow: 'truncate' as const, interval: 0 }
-      : { color: '#1c2530', hideOverlap: true },
+      ? { color: ink, width: 172, overflow: 'truncate' as const, interval: 0 }
+      : { color: ink, hideOverlap: true },
   };
   const counts = {
     type: 'value' as const,
     minInterval: 1,
-    axisLabel: { color: '#55606e' },
-    splitLine: { lineStyle: { color: '#e4e8ec' } },
+    axisLabel: { color: soft },
+    splitLine: { lineStyle: { color: line } },
   };
   drawing.setOption({
     animation: false,
     textStyle: { fontFamily: font, fontSize: 12 },
     grid: { left: isBars ? 222 : 40, right: 24, top: hasLegend ? 38 : 8, bottom: 26 },
     ...(hasLegend
-      ? { legend: { top: 0, left: 0, itemGap: 26, itemWidth: 14, itemHeight: 10, textStyle: { color: '#1c2530' } } }
+      ? { legend: { top: 0, left: 0, itemGap: 26, itemWidth: 14, itemHeight: 10, textStyle: { color: ink } } }
       : {}),
     xAxis: isBars ? counts : names,
     yAxis: isBars ? names : counts,
@@ -68,7 +85,7 @@ export function drawChart(chart: Chart, id: string): string {
   });
   const svg = drawing.renderToSVGString({ useViewBox: true });
   drawing.dispose();
-  return labelled(withoutHovering(svg), chart, id);
+  return labelled(inNamedColours(withoutHovering(svg)), chart, id);
 }
 
 // Rules for a mouse over a bar, of no use where nothing happens then; each drawing's would also reach into the next.
@@ -76,6 +93,16 @@ function withoutHovering(svg: string): string {
   return svg
     .replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, '')
     .replace(/ (?:class="zr\w*-cls-\d+"|ecmeta_\w+="[^"]*")/g, '');
+}
+
+// Colours by the names the page has for them, and no style of its own, which a strict page would not let it have.
+function inNamedColours(svg: string): string {
+  return svg
+    .replace(/ (fill|stroke)="(#[0-9a-f]{6})"/g, (all, what: string, colour: string) => {
+      const name = named.get(colour);
+      return name ? ` ${what}="var(${name})"` : all;
+    })
+    .replace(/ style="[^"]*"/g, '');
 }
 
 function labelled(svg: string, { title, description }: Chart, id: string): string {

@@ -8,7 +8,7 @@ import { auditAll, type Orders } from './audit-all.ts';
 import { forgetOtherDays } from './cache.ts';
 import { changedFilter, isInShard, type NarrowOptions, shardOf } from './narrow.ts';
 import { progress } from './progress.ts';
-import { type PublishOptions, publish, publishingOf, severityNamed, worse } from './publish.ts';
+import { figuresBy, type PublishOptions, publish, publishingOf, severityNamed, worse } from './publish.ts';
 import { type Found, filesIn, inputsOf } from './records.ts';
 import { UsageError } from './usage.ts';
 import { openWorld, type WorldOptions } from './world.ts';
@@ -31,6 +31,7 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
     throw new UsageError(`--jobs is a whole number from 1, not "${options.jobs}".`);
   const inputs = await inputsOf(paths, options.filesFrom);
   const world = await openWorld(inputs.length > 0 ? inputs : ['.'], options);
+  const by = figuresBy(publishing, world.reach.figures);
   if (!options.quiet) for (const warning of world.warnings) process.stderr.write(`${warning}\n`);
   const found = await narrowed(await filesIn(inputs), shard, await changedFilter(inputs, options.changedSince));
   const bar = progress(found.files.length, options.quiet ?? false);
@@ -60,7 +61,7 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
     passedOver: found.passedOver,
     shard,
   });
-  return publish(audited, worst, publishing);
+  return publish(audited, worst, publishing, by);
 }
 
 // What could not be read counts whatever changed; like everything else it is told of by one part only.

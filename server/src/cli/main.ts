@@ -33,7 +33,7 @@ function program(finish: (status: number) => void): Command {
         'exit with 1 when a finding is at least this severe: error, warning, information, hint or never',
         'error',
       )
-      .option('--by <group>', 'figures of the html report by team or worker (default: team)')
+      .option('--by <group>', 'figures of the html report by team, or by worker where a pack allows it')
       .option('--suppress-small', 'hide counts under 6 in the html report, and all that is said of single records')
       .option('--no-color', 'print no colours');
   withReport(

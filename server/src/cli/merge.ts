@@ -6,8 +6,9 @@ import { readReport, type WrittenAudit } from '../core/report/read-report.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import { nodeHost } from '../host/node.ts';
 import { textOf } from '../host/text.ts';
-import { type PublishOptions, publish, publishingOf, worse } from './publish.ts';
+import { figuresBy, type PublishOptions, publish, publishingOf, worse } from './publish.ts';
 import { UsageError } from './usage.ts';
+import { openWorld } from './world.ts';
 
 export interface MergeOptions extends PublishOptions {
   readonly today?: string;
@@ -18,6 +19,7 @@ export async function merge(files: readonly string[], options: MergeOptions): Pr
   const publishing = publishingOf(options, null);
   if (options.today !== undefined && !dateParts(options.today))
     throw new UsageError(`"${options.today}" is not a date. Write it as year, month and day: 2026-03-20.`);
+  const by = figuresBy(publishing, (await openWorld(['.'], {})).reach.figures);
   const parts = await Promise.all(files.map(async (name) => ({ name, audit: await readPart(name) })));
   const merged = mergeAudits(parts, options.today ?? null);
   if ('problem' in merged) throw new UsageError(merged.problem);
@@ -25,7 +27,7 @@ export async function merge(files: readonly string[], options: MergeOptions): Pr
     .flatMap(({ findings }) => findings)
     .filter(({ accepted }) => accepted === null)
     .map(({ severity }) => severity);
-  return publish(merged, counting.reduce(worse, null as Severity | null), publishing);
+  return publish(merged, counting.reduce(worse, null as Severity | null), publishing, by);
 }
 
 async function readPart(name: string): Promise<WrittenAudit> {

@@ -1,9 +1,9 @@
 // How an audit leaves the command: as which format, where to, and with which exit status.
 
 import { isAtLeast } from '../core/check/severity.ts';
+import type { FiguresBy } from '../core/pack/pack.ts';
 import { csvFile } from '../core/report/csv.ts';
 import { type Audit, type FormatName, formats, type Shard } from '../core/report/formats.ts';
-import type { HtmlOptions } from '../core/report/html/setting.ts';
 import { type Severity, severities } from '../core/rules/rule.ts';
 import { print, writeOver } from './output.ts';
 import { painter } from './paint.ts';
@@ -25,7 +25,7 @@ export interface PublishOptions {
 /** The options, found to be in order. */
 export interface Publishing {
   readonly format: FormatName | 'html';
-  readonly page: HtmlOptions;
+  readonly page: { readonly by: FiguresBy | null; readonly suppressSmall: boolean };
   readonly output: string | null;
   /** Null for never. */
   readonly failOn: Severity | null;
@@ -34,21 +34,29 @@ export interface Publishing {
 
 /** Reads the options; a mistake in them is said before any work is done. */
 export function publishingOf(options: PublishOptions, shard: Shard | null): Publishing {
-  const { format, output, failOn, color, by = 'team', suppressSmall = false } = options;
+  const { format, output, failOn, color, by, suppressSmall = false } = options;
   const known = formatNames.find((one) => one === format);
   if (!known) throw new UsageError(`There is no format "${format}". The formats are ${formatNames.join(', ')}.`);
-  if (by !== 'team' && by !== 'worker') throw new UsageError(`--by is team or worker, not "${by}".`);
-  if (known !== 'html' && (options.by !== undefined || suppressSmall))
+  if (by !== undefined && by !== 'team' && by !== 'worker')
+    throw new UsageError(`--by is team or worker, not "${by}".`);
+  if (known !== 'html' && (by !== undefined || suppressSmall))
     throw new UsageError('--by and --suppress-small are for the figures of --format html.');
   if (shard && known !== 'json' && known !== 'ndjson')
     throw new UsageError('A part of an audit is written with --format json or ndjson, for "casewright merge" to read.');
   return {
     format: known,
-    page: { by, suppressSmall },
+    page: { by: by ?? null, suppressSmall },
     output: output ?? null,
     failOn: failOn === 'never' ? null : severityNamed('--fail-on', failOn, ['never']),
     color,
   };
+}
+
+/** What figures are counted by, as asked for and as a pack allows; `figures` is the pack's word. */
+export function figuresBy({ page: { by } }: Publishing, figures: FiguresBy): FiguresBy {
+  if (by === 'worker' && figures !== 'worker')
+    throw new UsageError('Figures are by worker only where a pack says "figures: worker" in its pack.yaml.');
+  return by ?? figures;
 }
 
 /** A severity given as an option. */
@@ -69,10 +77,11 @@ export async function publish(
   audit: Audit,
   worst: Severity | null,
   { format, page, output, failOn, color }: Publishing,
+  by: FiguresBy,
 ): Promise<number> {
   const text =
     format === 'html'
-      ? (await import('../charts/report.ts')).pageOf(audit, page)
+      ? (await import('../charts/report.ts')).pageOf(audit, { ...page, by })
       : formats[format](audit, painter(color && output === null));
   if (output === null) await print(text);
   else await writeOver(output, format === 'csv' ? csvFile(text) : text);

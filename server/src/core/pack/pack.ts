@@ -36,6 +36,9 @@ export interface CodeSetFile extends CodeSet {
   readonly path: string;
 }
 
+/** What figures over many records are counted by. */
+export type FiguresBy = 'team' | 'worker';
+
 export interface Pack {
   readonly id: string;
   readonly title: string;
@@ -43,6 +46,8 @@ export interface Pack {
   readonly codeSets: readonly CodeSetFile[];
   /** `references:` of pack.yaml: what case references look like, as masks of letters (A) and digits (0). */
   readonly references: readonly string[];
+  /** `figures:` of pack.yaml: whether figures may be counted by worker; null where the pack does not say. */
+  readonly figures: FiguresBy | null;
   readonly ruleSettings: RuleSettings;
   readonly limits: Partial<Limits>;
   /** `clocks:` of pack.yaml as plain data: what it adds to or overrides in the guidance. */
@@ -76,6 +81,7 @@ const packKeys = [
   'clocks',
   'expressions',
   'references',
+  'figures',
 ] as const;
 
 /** Reads a pack from its files. What cannot be read is a problem at its place, and the rest still counts. */
@@ -110,6 +116,7 @@ export function readPack(files: readonly PackFile[]): Pack {
     references: readReferences(data.references, (message) =>
       problems.push({ path, ...meta.at(['references']), message }),
     ),
+    figures: readFigures(data.figures, (message) => problems.push({ path, ...meta.at(['figures']), message })),
     clocks: data.clocks ?? null,
     expressions: asMap(data.expressions),
     guidance: Object.fromEntries(
@@ -212,6 +219,12 @@ function readReferences(data: unknown, say: (message: string) => void): readonly
       'A reference is described by its shape, such as "AA-0000": A for a letter, 0 for a digit, anything else itself.',
     );
   return masks;
+}
+
+function readFigures(data: unknown, say: (message: string) => void): FiguresBy | null {
+  if (data === 'team' || data === 'worker') return data;
+  if (data !== undefined && data !== null) say('Figures are counted by team, or by worker as well.');
+  return null;
 }
 
 function readCodeSet(file: PackFile, problems: PackProblem[]): readonly CodeSetFile[] {

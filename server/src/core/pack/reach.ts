@@ -6,7 +6,7 @@ import type { CodeSet } from '../template/binding.ts';
 import { readTemplate, type TemplateReach } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
 import { expressionsOf } from './expressions.ts';
-import type { Pack, TemplateFile } from './pack.ts';
+import type { FiguresBy, Pack, TemplateFile } from './pack.ts';
 
 export interface Reach {
   readonly packs: readonly Pack[];
@@ -23,6 +23,8 @@ export interface Reach {
   /** Every short form of the packs, well known or not, with what it stands for: `CIN` to `child in need`. */
   readonly acronyms: ReadonlyMap<string, string>;
   readonly ruleSettings: RuleSettings;
+  /** By team, unless the first pack that says otherwise says by worker. */
+  readonly figures: FiguresBy;
 }
 
 const usualLimits: Limits = {
@@ -70,6 +72,7 @@ export function reachOf(packs: readonly Pack[]): Reach {
     limits: lastFirst.reduce<Limits>((limits, pack) => ({ ...limits, ...pack.limits }), usualLimits),
     expressions,
     acronyms: new Map([...expressions.acronyms, ...Object.entries(expressions.glossary)]),
+    figures: packs.find(({ figures }) => figures !== null)?.figures ?? 'team',
     ruleSettings: lastFirst.reduce<RuleSettings>((settings, pack) => ({ ...settings, ...pack.ruleSettings }), {}),
   };
 }

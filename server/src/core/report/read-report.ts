@@ -34,7 +34,18 @@ const about = objectOf({
   clockLabels: mapOf(text),
   children: orNull(listOf(objectOf({ first: orNull(text), days: orNull(whole), alone: flag }))),
   risk: orNull(flag),
-  threshold: orNull(objectOf({ level: orNull(text), decision: orNull(text), date: orNull(text), reasons: flag })),
+  threshold: orNull(
+    objectOf({
+      source: orNull(text),
+      level: orNull(text),
+      decision: orNull(text),
+      date: orNull(text),
+      reasons: flag,
+    }),
+  ),
+  child: orNull(text),
+  begun: orNull(text),
+  finished: orNull(text),
 });
 
 const finding = objectOf({

@@ -4,10 +4,12 @@ import type { Checked } from '../check/check.ts';
 import { compareDays } from '../facts/age.ts';
 import { namesOfChildren } from '../facts/children.ts';
 import type { Facts } from '../facts/fact.ts';
+import { markOf } from '../record/mark.ts';
 import type { PlainDate } from '../record/values/dates.ts';
 import { isAmong } from '../rules/child-seen/each-child.ts';
 import { isUnborn, type Visit, visitsOf } from '../rules/child-seen/shared.ts';
-import { assessments } from '../vocabulary/vocabulary.ts';
+import { nameKey } from '../text/name.ts';
+import { assessments, type RecordType } from '../vocabulary/vocabulary.ts';
 
 type Form = NonNullable<Checked['form']>;
 
@@ -22,6 +24,8 @@ export interface ChildSeen {
 
 /** What was decided on a referral, in the words of its form's options. */
 export interface ThresholdDecision {
+  /** Who referred, in the words of the code list. */
+  readonly source: string | null;
   readonly level: string | null;
   readonly decision: string | null;
   /** ISO date. */
@@ -40,6 +44,11 @@ export interface RecordAbout {
   readonly risk: boolean | null;
   /** Null where the form asks for no threshold or decision on a referral. */
   readonly threshold: ThresholdDecision | null;
+  /** The same for every record of one child, and says nothing of who that is; null where the record does not name one. */
+  readonly child: string | null;
+  /** ISO dates: the first day of what the record is about, and the day that counts as its end. Null where it does not say. */
+  readonly begun: string | null;
+  readonly finished: string | null;
 }
 
 /** What figures need of a record; null for one without a template. */
@@ -54,6 +63,9 @@ export function aboutOf({ form, facts, clocks }: Pick<Checked, 'form' | 'facts' 
     children: childrenOf(facts, form),
     risk: risk.bound ? risk.given : null,
     threshold: thresholdOf(facts),
+    child: childOf(facts),
+    begun: begunOn(facts),
+    finished: finishedOn(facts, form.template.record),
   };
 }
 
@@ -96,9 +108,51 @@ function thresholdOf(facts: Facts): ThresholdDecision | null {
   const decision = facts['referral.decision'];
   if (!level.bound && !decision.bound) return null;
   return {
+    source: facts['referral.source'].value?.label ?? null,
     level: level.value?.label ?? null,
     decision: decision.value?.label ?? null,
     date: facts['referral.decisionDate'].value?.toString() ?? null,
     reasons: facts['referral.thresholdRationale'].given,
   };
 }
+
+function childOf(facts: Facts): string | null {
+  const name = facts['child.name'].text;
+  const born = facts['child.dateOfBirth'].value?.toString();
+  const words = name && born ? `${nameKey(name)} ${born}` : facts['child.identifier'].text;
+  return words ? markOf(words) : null;
+}
+
+function begunOn(facts: Facts): string | null {
+  const days = [
+    facts['contact.received'].value,
+    facts['referral.received'].value,
+    facts['assessment.started'].value,
+    facts['enquiry.started'].value,
+    facts['strategy.date'].value,
+  ].flatMap((day) => day ?? []);
+  const [first] = (days.length > 0 ? days : meetingsOf(facts)).sort(compareDays);
+  return first?.toString() ?? null;
+}
+
+function finishedOn(facts: Facts, kind: RecordType): string | null {
+  const day = (concept: 'referral.decisionDate' | 'enquiry.completed' | 'strategy.date' | 'oversight.date') =>
+    facts[concept].value;
+  const authorised = facts['assessment.authorised'].value ?? facts['assessment.completed'].value;
+  const ended =
+    kind === 'contact' || kind === 'referral'
+      ? day('referral.decisionDate')
+      : kind === 'section-47'
+        ? day('enquiry.completed')
+        : kind === 'strategy-discussion'
+          ? day('strategy.date')
+          : (authorised ?? (facts['assessment.completed'].bound ? null : (day('oversight.date') ?? lastOf(facts))));
+  return ended?.toString() ?? null;
+}
+
+// A note or a supervision is of the days it tells of.
+function meetingsOf({ childSeen, supervision }: Facts): PlainDate[] {
+  return [...childSeen.rows, ...supervision.rows].flatMap(({ date: { value } }) => value ?? []);
+}
+
+const lastOf = (facts: Facts): PlainDate | null => meetingsOf(facts).sort(compareDays).at(-1) ?? null;

@@ -16,13 +16,15 @@ export type Cell = string | Element | { readonly records: readonly RecordReport[
 
 interface Table {
   readonly caption: string;
+  /** What its lists of records are called, before the row and the column; the caption where this is not given. */
+  readonly of?: string;
   readonly columns: readonly string[];
   /** The first cell of each row names it. */
   readonly rows: readonly (readonly [Cell, ...Cell[]])[];
 }
 
 /** A table; null where it would have no rows. */
-export function table({ caption, columns, rows }: Table, setting: Setting): Element | null {
+export function table({ caption, of = caption, columns, rows }: Table, setting: Setting): Element | null {
   if (rows.length === 0) return null;
   const isCount = columns.map((_, i) => i > 0 && rows.every((row) => isCounting(row[i])));
   return h(
@@ -37,11 +39,12 @@ export function table({ caption, columns, rows }: Table, setting: Setting): Elem
       ...rows.map((row) =>
         h(
           'tr',
-          ...row.map((cell, i) =>
-            i === 0
-              ? h('th', { scope: 'row' }, cellContent(cell, setting))
-              : h('td', { class: isCount[i] ? 'count' : null }, cellContent(cell, setting)),
-          ),
+          ...row.map((cell, i) => {
+            const title = [of, typeof row[0] === 'string' ? row[0] : '', columns[i] ?? ''].filter(Boolean).join(': ');
+            return i === 0
+              ? h('th', { scope: 'row' }, cellContent(cell, title, setting))
+              : h('td', { class: isCount[i] ? 'count' : null }, cellContent(cell, title, setting));
+          }),
         ),
       ),
     ),
@@ -52,16 +55,15 @@ function isCounting(cell: Cell | undefined): cell is { readonly records: readonl
   return typeof cell === 'object' && 'records' in cell;
 }
 
-function cellContent(cell: Cell, setting: Setting): Element | string {
-  if (!isCounting(cell)) return cell;
-  const { records } = cell;
+function cellContent(cell: Cell, title: string, setting: Setting): Element | string {
+  return isCounting(cell) ? figureLink(cell.records, title, setting) : cell;
+}
+
+/** A number that leads to the list of the records it counts; hidden where it is small and must not be known. */
+export function figureLink(records: readonly RecordReport[], title: string, setting: Setting): Element | string {
   if (setting.suppressSmall) return records.length > 0 && records.length < 6 ? '1 to 5' : `${records.length}`;
   if (records.length === 0) return h('span', { class: 'none' }, '0');
-  return h(
-    'details',
-    h('summary', `${records.length}`),
-    h('ul', ...[...new Set(records)].map((record) => h('li', recordLink(record, setting)))),
-  );
+  return h('a', { href: `#${setting.list(title, records)}` }, `${records.length}`);
 }
 
 /** A link to what the page says of a record. */

@@ -6,27 +6,37 @@ import { statuses } from '../../record/record.ts';
 import { rules } from '../../rules/index.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { RecordReport } from '../record-report.ts';
-import { figure, section, table } from './elements.ts';
+import { figure, figureLink, section, table } from './elements.ts';
+import { byMonth, monthName, monthsShown } from './months.ts';
 import { counted, grouped, type Setting, sentenceCase } from './setting.ts';
+import { isHeld } from './verdict.ts';
 
 /** The main figures. */
-export function summarySection({ audit: { records, summary, unreadable }, suppressSmall }: Setting): Element {
-  const states = records.flatMap(({ clocks }) => clocks.map(({ state }) => state));
-  const tiles: readonly (readonly [string, number])[] = [
-    ['records read', summary.records],
-    ['records with an error', records.filter((record) => openCount(record, 'error') > 0).length],
-    ['errors', summary.errors],
-    ['warnings', summary.warnings],
-    ['timescales overdue', states.filter((state) => state === 'overdue').length],
-    ['due within two working days', states.filter((state) => state === 'due-soon').length],
-    ['findings accepted', summary.accepted],
-    ['could not be read', unreadable.length],
+export function summarySection(setting: Setting): Element {
+  const { records, unreadable } = setting.audit;
+  // Each record as often as it counts.
+  const times = (count: (record: RecordReport) => number) =>
+    records.flatMap((record) => Array.from({ length: count(record) }, () => record));
+  const clocks = (state: string) => times((one) => one.clocks.filter((clock) => clock.state === state).length);
+  const tiles: readonly (readonly [string, readonly RecordReport[]])[] = [
+    ['records read', records],
+    ['records with an error', records.filter((record) => openCount(record, 'error') > 0)],
+    ['errors', times((one) => openCount(one, 'error'))],
+    ['warnings', times((one) => openCount(one, 'warning'))],
+    ['timescales overdue', clocks('overdue')],
+    ['due within two working days', clocks('due-soon')],
+    ['findings accepted', times(({ findings }) => findings.filter(({ accepted }) => accepted !== null).length)],
   ];
-  const shown = (n: number) => (suppressSmall && n > 0 && n < 6 ? '1 to 5' : `${n}`);
+  const unread = setting.suppressSmall && isHeld(unreadable.length) ? '1 to 5' : `${unreadable.length}`;
   return section(
     'summary',
     'Summary',
-    h('dl', { class: 'tiles' }, ...tiles.map(([name, n]) => h('div', h('dt', name), h('dd', shown(n))))),
+    h(
+      'dl',
+      { class: 'tiles' },
+      ...tiles.map(([name, all]) => h('div', h('dt', name), h('dd', figureLink(all, sentenceCase(name), setting)))),
+      h('div', h('dt', 'could not be read'), h('dd', unread)),
+    ),
     h(
       'p',
       'This says what is missing, late or does not agree. It does not say whether what is written is good, or whether a child is safe.',
@@ -59,6 +69,7 @@ export function statusSection(setting: Setting): Element {
         table(
           {
             caption: 'By status',
+            of: 'Records',
             columns: ['Status', 'Records', 'With an error'],
             rows: byStatus.map(([status, own]) => [
               sentenceCase(status),
@@ -71,6 +82,7 @@ export function statusSection(setting: Setting): Element {
         table(
           {
             caption: 'By form',
+            of: 'Records',
             columns: ['Form', 'Records', 'With an error'],
             rows: grouped(records, ({ template }) => template ?? 'Names no template').map(([form, own]) => [
               form,
@@ -95,6 +107,7 @@ export function titleOf(rule: string): string {
 
 const severitiesShown = ['error', 'warning', 'information', 'hint'] as const;
 const most = 12;
+const tones = { error: 'error', warning: 'warning', information: 'information', hint: 'running' } as const;
 
 /** What falls short most often. Accepted findings are counted elsewhere. */
 export function rulesSection(setting: Setting): Element {
@@ -104,7 +117,6 @@ export function rulesSection(setting: Setting): Element {
   const byRule = [...grouped(open, ({ finding }) => finding.rule)].sort(([, a], [, b]) => b.length - a.length);
   const found = severitiesShown.filter((severity) => open.some(({ finding }) => finding.severity === severity));
   const shown = byRule.slice(0, most);
-  const tones = { error: 'error', warning: 'warning', information: 'information', hint: 'running' } as const;
   return section(
     'rules',
     'Findings by rule',
@@ -130,7 +142,8 @@ export function rulesSection(setting: Setting): Element {
           {
             caption: setting.suppressSmall
               ? 'By rule'
-              : `${counted(open.length, 'finding')} of ${counted(byRule.length, 'rule')}; a number opens to its records`,
+              : `${counted(open.length, 'finding')} of ${counted(byRule.length, 'rule')}; a number leads to its records`,
+            of: 'Findings',
             columns: ['What falls short', ...found.map(sentenceCase), 'Records'],
             rows: byRule.map(([rule, all]) => [
               titleOf(rule),
@@ -138,6 +151,70 @@ export function rulesSection(setting: Setting): Element {
                 records: all.filter(({ finding }) => finding.severity === severity).map(({ record }) => record),
               })),
               { records: [...new Set(all.map(({ record }) => record))] },
+            ]),
+          },
+          setting,
+        ),
+      ],
+      setting,
+    ),
+  );
+}
+
+/** Findings by the month their records were finished. */
+export function overTimeSection(setting: Setting): Element {
+  const finished = setting.audit.records.flatMap((record) => {
+    const day = record.about?.finished ?? null;
+    return day !== null && day <= setting.audit.today ? [{ record, day }] : [];
+  });
+  const months = byMonth(finished, ({ day }) => day);
+  const shown = months.slice(-monthsShown);
+  type Month = (typeof months)[number][1];
+  const found = severitiesShown.filter((severity) => finished.some(({ record }) => openCount(record, severity) > 0));
+  const countIn = (all: Month, severity: Severity) =>
+    all.reduce((sum, { record }) => sum + openCount(record, severity), 0);
+  const each = (all: Month) => {
+    const total = found.reduce((sum, severity) => sum + countIn(all, severity), 0);
+    return all.length < 10 ? '\u2013' : (total / all.length).toFixed(1);
+  };
+  return section(
+    'over-time',
+    'Findings over time',
+    h(
+      'p',
+      'By the month in which the records were finished. What is not finished is left out, for it is still being mended. How many there are for each record is said where a month has ten records or more.',
+    ),
+    figure(
+      'chart-over-time',
+      {
+        title: 'Findings, by the month the record was finished',
+        description: `${counted(finished.length, 'record')} finished in ${counted(months.length, 'month')}.`,
+        kind: 'columns',
+        categories: shown.map(([month]) => monthName(month)),
+        series: found.map((severity) => ({
+          name: sentenceCase(severity),
+          tone: tones[severity],
+          values: shown.map(([, all]) => countIn(all, severity)),
+        })),
+      },
+      [
+        table(
+          {
+            caption: 'By month finished',
+            of: 'Findings',
+            columns: [
+              'Month',
+              ...found.map(sentenceCase),
+              'Records',
+              ...(setting.suppressSmall ? [] : ['Findings a record']),
+            ],
+            rows: months.map(([month, all]) => [
+              monthName(month),
+              ...found.map((severity) => ({
+                records: all.flatMap(({ record }) => Array.from({ length: openCount(record, severity) }, () => record)),
+              })),
+              { records: all.map(({ record }) => record) },
+              ...(setting.suppressSmall ? [] : [each(all)]),
             ]),
           },
           setting,

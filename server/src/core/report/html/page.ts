@@ -4,23 +4,30 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Audit } from '../formats.ts';
+import { betterSection } from './better.ts';
 import type { Draw } from './chart.ts';
-import { rulesSection, statusSection, summarySection } from './overview.ts';
-import { childrenSection, riskSection, thresholdSection } from './practice.ts';
+import { listsPart } from './lists.ts';
+import { dayText } from './months.ts';
+import { overTimeSection, rulesSection, statusSection, summarySection } from './overview.ts';
+import { childrenSection, riskSection } from './practice.ts';
 import { acceptedSection, notCheckedSection, recordsSection } from './records.ts';
+import { againSection, thresholdSection } from './referrals.ts';
 import { counted, type HtmlOptions, type Setting, settingOf } from './setting.ts';
 import { style } from './style.ts';
-import { dayText, dueSection, timelinessSection } from './timeliness.ts';
+import { dueSection, timelinessSection } from './timeliness.ts';
 
 const figures: readonly ((setting: Setting) => Element)[] = [
   summarySection,
+  betterSection,
   dueSection,
   statusSection,
   timelinessSection,
   childrenSection,
   riskSection,
   rulesSection,
+  overTimeSection,
   thresholdSection,
+  againSection,
 ];
 
 /** What names records, so that it is left out of figures that are to be passed on. */
@@ -48,7 +55,7 @@ export function htmlReport(audit: Audit, options: HtmlOptions, draw: Draw): stri
       'body',
       h('header', h('h1', title), h('p', `Read on ${dayText(audit.today)}.`), note(setting)),
       h('nav', { ariaLabel: 'Parts of this report' }, h('ul', ...sections.map(contentsEntry))),
-      h('main', ...sections),
+      h('main', ...sections, listsPart(setting)),
       h('footer', h('p', 'Made by Casewright on this machine. Keep it where the records themselves may be kept.')),
     ),
   );

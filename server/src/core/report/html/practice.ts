@@ -66,6 +66,7 @@ export function childrenSection(setting: Setting): Element {
             table(
               {
                 caption: `By ${setting.by}`,
+                of: 'Children',
                 columns: [setting.groupTitle, ...columns],
                 rows: [
                   ...grouped(children, ({ record }) => setting.groupOf(record)).map(([name, all]) => row(name, all)),
@@ -77,6 +78,7 @@ export function childrenSection(setting: Setting): Element {
             table(
               {
                 caption: 'How soon',
+                of: 'First seen',
                 columns: ['First seen', 'Children'],
                 rows: buckets.map(([name, all]) => [name, recordsOf(all)]),
               },
@@ -119,58 +121,13 @@ export function riskSection(setting: Setting): Element {
             table(
               {
                 caption: 'Records whose form asks for an analysis of risk',
+                of: 'Analysis of risk',
                 columns: [setting.groupTitle, 'Analysed', 'Tells only what happened', 'Missing'],
                 rows: groups.map(([name, all]) => [
                   name,
                   { records: analysed(all) },
                   { records: told(all) },
                   { records: missing(all) },
-                ]),
-              },
-              setting,
-            ),
-          ],
-          setting,
-        ),
-  );
-}
-
-/** What was decided on referrals, by level of need. */
-export function thresholdSection(setting: Setting): Element {
-  const referrals = setting.audit.records.flatMap((record) => {
-    const threshold = record.about?.threshold ?? null;
-    return threshold ? [{ record, threshold }] : [];
-  });
-  const none = 'Not recorded';
-  const decisions = grouped(referrals, ({ threshold }) => threshold.decision ?? none).map(([name]) => name);
-  const levels = grouped(referrals, ({ threshold }) => threshold.level ?? none);
-  const of = (all: typeof referrals | readonly (typeof referrals)[number][], decision: string) =>
-    all.filter(({ threshold }) => (threshold.decision ?? none) === decision).map(({ record }) => record);
-  const without = (all: readonly (typeof referrals)[number][]) =>
-    all.filter(({ threshold }) => !threshold.reasons).map(({ record }) => record);
-  return section(
-    'thresholds',
-    'Decisions on referrals',
-    referrals.length === 0
-      ? h('p', 'None of these records asks for the level of need or a decision on a referral.')
-      : figure(
-          'chart-thresholds',
-          {
-            title: 'Decisions on referrals',
-            description: `${counted(referrals.length, 'referral')}: ${decisions.map((name) => `${name} ${of(referrals, name).length}`).join(', ')}.`,
-            kind: 'bars',
-            categories: decisions,
-            series: [{ name: 'Referrals', tone: 'plain', values: decisions.map((name) => of(referrals, name).length) }],
-          },
-          [
-            table(
-              {
-                caption: 'By level of need',
-                columns: ['Level of need', ...decisions, 'No reasons for the level'],
-                rows: levels.map(([level, all]) => [
-                  level,
-                  ...decisions.map((name) => ({ records: of(all, name) })),
-                  { records: without(all) },
                 ]),
               },
               setting,

@@ -5,10 +5,12 @@ import { h } from 'hastscript';
 import { notCheckedIn, nothingLeftOut } from '../not-checked.ts';
 import type { FindingReport, RecordReport } from '../record-report.ts';
 import { nameOf, recordLink, section, table } from './elements.ts';
+import { dayText } from './months.ts';
 import { titleOf } from './overview.ts';
-import { counted, type Setting, sentenceCase } from './setting.ts';
-import { dayText, stateName } from './timeliness.ts';
+import { counted, grouped, type Setting, sentenceCase } from './setting.ts';
+import { stateName } from './timeliness.ts';
 
+const nobody = 'Nobody named';
 const noDay = '\u2013';
 
 /** Findings that somebody let stand, with who, when and why. */
@@ -23,12 +25,26 @@ export function acceptedSection(setting: Setting): Element {
       ? h('p', 'No finding was accepted.')
       : table(
           {
+            caption: 'By who accepted them',
+            of: 'Accepted',
+            columns: ['Accepted by', 'Findings'],
+            rows: grouped(accepted, ({ by }) => by.by ?? nobody).map(([name, all]) => [
+              name,
+              { records: all.map(({ record }) => record) },
+            ]),
+          },
+          setting,
+        ),
+    accepted.length === 0
+      ? null
+      : table(
+          {
             caption: `${counted(accepted.length, 'finding')} that somebody let stand`,
             columns: ['Record', 'Finding', 'Accepted by', 'On', 'Until', 'Why'],
             rows: accepted.map(({ record, message, by }) => [
               recordLink(record, setting),
               message,
-              by.by ?? 'Nobody named',
+              by.by ?? nobody,
               by.date ? dayText(by.date) : noDay,
               by.until ? dayText(by.until) : noDay,
               by.reason,

@@ -1,12 +1,13 @@
 // What every section of the report is made from.
 
+import type { FiguresBy } from '../../pack/pack.ts';
 import type { Audit } from '../formats.ts';
 import type { RecordReport } from '../record-report.ts';
 import type { Draw } from './chart.ts';
 
 export interface HtmlOptions {
-  /** Figures by team, or by the worker named in each record. */
-  readonly by: 'team' | 'worker';
+  /** Figures by team, or by the worker named in each record where a pack allows it. */
+  readonly by: FiguresBy;
   /** For figures that are to be passed on: counts from 1 to 5 are hidden, and nothing is said of single records. */
   readonly suppressSmall: boolean;
 }
@@ -19,12 +20,23 @@ export interface Setting extends HtmlOptions {
   readonly groupOf: (record: RecordReport) => string;
   /** The name of the part of the page that is about a record. */
   readonly anchorOf: (record: RecordReport) => string;
+  /** Notes a list of records that a figure stands for; gives the name of its part of the page. */
+  readonly list: (title: string, records: readonly RecordReport[]) => string;
+  /** Every list noted so far. */
+  readonly lists: readonly RecordList[];
+}
+
+export interface RecordList {
+  readonly id: string;
+  readonly title: string;
+  readonly records: readonly RecordReport[];
 }
 
 /** Sets out what the sections share. */
 export function settingOf(audit: Audit, options: HtmlOptions, draw: Draw): Setting {
   const anchors = new Map(audit.records.map((record, i) => [record, `record-${i + 1}`]));
   const spellings = new Map<string, string>();
+  const lists: RecordList[] = [];
   const isByTeam = options.by === 'team';
   return {
     ...options,
@@ -41,6 +53,12 @@ export function settingOf(audit: Audit, options: HtmlOptions, draw: Draw): Setti
       return spelling;
     },
     anchorOf: (record) => anchors.get(record) ?? '',
+    list(title, records) {
+      const id = `list-${lists.length + 1}`;
+      lists.push({ id, title, records: [...new Set(records)] });
+      return id;
+    },
+    lists,
   };
 }
 

@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import type { ClockReport, RecordReport } from '../record-report.ts';
 import type { Tone } from './chart.ts';
 import { figure, recordLink, section, table } from './elements.ts';
+import { byMonth, dayText, monthName, monthsShown } from './months.ts';
 import { counted, grouped, type Setting, sentenceCase } from './setting.ts';
 
 interface Reading {
@@ -20,8 +21,6 @@ const states: readonly (readonly [state: string, name: string, tone: Tone])[] = 
   ['due-soon', 'Due soon', 'soon'],
   ['running', 'Running', 'running'],
 ];
-
-const monthsShown = 24;
 
 function readingsOf({ audit: { records } }: Setting): readonly Reading[] {
   return records.flatMap((record) =>
@@ -45,7 +44,7 @@ export function timelinessSection(setting: Setting): Element {
 }
 
 function clockFigure(label: string, readings: readonly Reading[], index: number, setting: Setting): Element {
-  const months = withoutGaps(grouped(readings, ({ clock }) => clock.due.slice(0, 7)));
+  const months = byMonth(readings, ({ clock }) => clock.due);
   const shown = months.slice(-monthsShown);
   const used = states.filter(([state]) => readings.some(({ clock }) => clock.state === state));
   const kept = readings.filter(({ clock }) => clock.state === 'in-time').length;
@@ -78,6 +77,7 @@ function clockFigure(label: string, readings: readonly Reading[], index: number,
       table(
         {
           caption: setting.suppressSmall ? 'By month due' : `By month due: ${kept} of ${stopped} finished in time`,
+          of: label,
           columns: ['Month', ...columns],
           rows: rows(months.map(([month, own]) => [monthName(month), own])),
         },
@@ -86,6 +86,7 @@ function clockFigure(label: string, readings: readonly Reading[], index: number,
       table(
         {
           caption: `By ${setting.by}`,
+          of: label,
           columns: [setting.groupTitle, ...columns],
           rows: rows(grouped(readings, ({ record }) => setting.groupOf(record))),
         },
@@ -94,37 +95,6 @@ function clockFigure(label: string, readings: readonly Reading[], index: number,
     ],
     setting,
   );
-}
-
-type Months = readonly (readonly [string, readonly Reading[]])[];
-
-// A month without any is shown as one, unless the months are years apart.
-function withoutGaps(months: Months): Months {
-  const [first] = months[0] ?? [];
-  const [last] = months.at(-1) ?? [];
-  if (!first || !last || monthNumber(last) - monthNumber(first) >= monthsShown) return months;
-  const known = new Map(months);
-  return Array.from({ length: monthNumber(last) - monthNumber(first) + 1 }, (_, i) => {
-    const n = monthNumber(first) + i;
-    const month = `${Math.floor(n / 12)}`.padStart(4, '0') + `-${(n % 12) + 1}`.replace(/-(\d)$/, '-0$1');
-    return [month, known.get(month) ?? []];
-  });
-}
-
-function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-}
-
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
-/** `Mar 2026` for `2026-03`. */
-function monthName(month: string): string {
-  return `${monthNames[Number(month.slice(5, 7)) - 1] ?? month}\u00A0${month.slice(0, 4)}`;
-}
-
-/** An ISO date as people write it: `4 Mar 2026`. */
-export function dayText(iso: string): string {
-  return `${Number(iso.slice(8, 10))}\u00A0${monthName(iso.slice(0, 7))}`;
 }
 
 /** What is past its day or nearly so, the longest first. */
@@ -154,6 +124,7 @@ export function dueSection(setting: Setting): Element {
         table(
           {
             caption: `By ${setting.by}`,
+            of: 'Overdue and due now',
             columns: [setting.groupTitle, 'Overdue', 'Due soon'],
             rows: groups.map(([name, own]) => [
               name,
@@ -171,13 +142,14 @@ export function dueSection(setting: Setting): Element {
       : table(
           {
             caption: 'Each of them, the longest overdue first',
-            columns: ['Record', 'Timescale', 'Due', 'State', setting.groupTitle],
+            columns: ['Record', 'Timescale', 'Due', 'State', 'Team', 'Worker'],
             rows: due.map(({ record, clock, label }) => [
               recordLink(record, setting),
               label,
               dayText(clock.due),
               stateName(clock.state),
-              setting.groupOf(record),
+              record.about?.team ?? 'No team named',
+              record.about?.worker ?? 'No worker named',
             ]),
           },
           setting,
