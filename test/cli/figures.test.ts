@@ -93,11 +93,11 @@ describe('what the figures count', () => {
   it('is decisions by who referred', () => {
     const { page, all } = read();
     const [header = [], ...rows] = rowsOf(page, 'By source of referral');
-    const police = all.filter(({ about }) => about?.threshold?.source === 'Police');
-    const discussed = police.filter(({ about }) => about?.threshold?.decision === 'Strategy discussion');
-    expect(police.length).toBeGreaterThan(3);
-    expect(rows.find(([name]) => name === 'Police')?.[header.indexOf('Strategy discussion')]).toBe(
-      `${discussed.length}`,
+    const schools = all.filter(({ about }) => about?.threshold?.source === 'School');
+    const assessed = schools.filter(({ about }) => about?.threshold?.decision === 'Child and family assessment');
+    expect(assessed.length).toBeGreaterThan(3);
+    expect(rows.find(([name]) => name === 'School')?.[header.indexOf('Child and family assessment')]).toBe(
+      `${assessed.length}`,
     );
   });
 

@@ -1,13 +1,12 @@
 // What every section of the report is made from.
 
-import type { FiguresBy } from '../../pack/pack.ts';
 import type { Audit } from '../formats.ts';
 import type { RecordReport } from '../record-report.ts';
 import type { Draw } from './chart.ts';
 
 export interface HtmlOptions {
   /** Figures by team, or by the worker named in each record where a pack allows it. */
-  readonly by: FiguresBy;
+  readonly by: 'team' | 'worker';
   /** For figures that are to be passed on: counts from 1 to 5 are hidden, and nothing is said of single records. */
   readonly suppressSmall: boolean;
 }
