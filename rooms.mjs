@@ -83,7 +83,7 @@ export const rooms = [
   { room: 'server/src/host', may: ['core'], npm: ['temporal-polyfill'], node: true },
   {
     room: 'server/src/lsp',
-    may: ['core', 'project', 'features', 'protocol', 'host', 'exchange'],
+    may: ['core', 'project', 'features', 'protocol', 'host', 'exchange', 'charts'],
     npm: ['vscode-languageserver', 'temporal-polyfill', 'yaml'],
     node: true,
   },
@@ -99,7 +99,7 @@ export const rooms = [
     npm: ['vscode', 'vscode-languageclient', 'vscode-languageserver-types'],
     node: true,
   },
-  { room: 'client/webview', may: ['client/src/preview/messages'], npm: ['morphdom'] },
+  { room: 'client/webview', may: ['client/src/preview/messages', 'client/src/dashboard/messages'], npm: ['morphdom'] },
 ];
 
 const folderOf = (name) => {

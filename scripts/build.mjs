@@ -121,13 +121,13 @@ const bundles = [
     stdin: { contents: "export { isMap, isScalar, parseDocument } from 'yaml';", resolveDir: root },
     outfile: 'dist/yaml.js',
   },
-  // The page of the preview.
+  // The pages of the preview and of the dashboard.
   {
     ...common,
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
-    entryPoints: ['client/webview/preview.ts', 'client/webview/preview.css'],
+    entryPoints: ['client/webview/preview.ts', 'client/webview/preview.css', 'client/webview/dashboard.ts'],
     outdir: 'dist/webview',
   },
   // 'worker' keeps out the parts of a library that are written for pages and look for a document.

@@ -7,6 +7,7 @@ import { registerAccept } from './accept.ts';
 import { followActiveRecord } from './active-record.ts';
 import { registerBlanks } from './blanks.ts';
 import { contributedPacks } from './contributed-packs.ts';
+import { registerDashboard } from './dashboard/dashboard.ts';
 import { registerExplain } from './explain.ts';
 import { registerExport } from './export.ts';
 import { registerFacts } from './facts-panel.ts';
@@ -61,6 +62,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     registerPaste(client),
     registerGoTo(),
     registerInsertPart(client, context.extensionUri),
+    registerDashboard(client, context.extensionUri),
     registerFindRecords(client, context.workspaceState),
     registerAccept(client, context.globalState),
     vscode.commands.registerCommand('casewright.getStarted', () =>

@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** The page of the preview in front; null where there is none. */
+/** The page of the preview or the dashboard in front; null where there is none. */
 async function previewIn(page) {
   for (const frame of page.frames()) {
     try {
-      const body = frame.locator('body:has(#record)');
+      const body = frame.locator('body:has(#record), body:has(main > #summary)');
       if ((await body.count()) > 0 && (await (await frame.frameElement()).isVisible())) return frame;
     } catch {
       // A frame may go while it is being looked at.

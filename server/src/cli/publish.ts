@@ -4,6 +4,7 @@ import { isAtLeast } from '../core/check/severity.ts';
 import type { FiguresBy } from '../core/pack/pack.ts';
 import { csvFile } from '../core/report/csv.ts';
 import { type Audit, type FormatName, formats, type Shard } from '../core/report/formats.ts';
+import type { PageParts } from '../core/report/html/page.ts';
 import { type Severity, severities } from '../core/rules/rule.ts';
 import { print, writeOver } from './output.ts';
 import { painter } from './paint.ts';
@@ -81,7 +82,7 @@ export async function publish(
 ): Promise<number> {
   const text =
     format === 'html'
-      ? (await import('../charts/report.ts')).pageOf(audit, { ...page, by })
+      ? fileOf((await import('../charts/report.ts')).pageOf(audit, { ...page, by }))
       : formats[format](audit, painter(color && output === null));
   if (output === null) await print(text);
   else await writeOver(output, format === 'csv' ? csvFile(text) : text);
@@ -89,3 +90,5 @@ export async function publish(
   if (audit.unreadable.length > 0) return exit.usage;
   return failOn && worst && isAtLeast(worst, failOn) ? exit.found : exit.ok;
 }
+
+const fileOf = ({ before, body, after }: PageParts): string => before + body + after;

@@ -45,5 +45,6 @@ start(connection, {
   fromClipboard: null,
   exportRecord: null,
   fromWord: null,
+  dashboardPage: null,
   soon: (task) => setTimeout(task, 0),
 });

@@ -1,5 +1,6 @@
 // Everything the server answers but findings, in one place so that it can be loaded in one go.
 
+import { serveDashboard } from './dashboard.ts';
 import { serveLanguage } from './language.ts';
 import { serveRequests } from './requests.ts';
 import type { Answers, Serving } from './serving.ts';
@@ -8,4 +9,5 @@ import type { Answers, Serving } from './serving.ts';
 export function serveAll(answers: Answers, serving: Serving): void {
   serveLanguage(answers, serving);
   serveRequests(answers, serving);
+  serveDashboard(answers, serving);
 }

@@ -7,6 +7,9 @@ import type {
   RequestHandler,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { Audit } from '../core/report/formats.ts';
+import type { PageParts } from '../core/report/html/page.ts';
+import type { HtmlOptions } from '../core/report/html/setting.ts';
 import type { exportRecord } from '../exchange/export.ts';
 import type { WordGiven } from '../exchange/word-in/word-in.ts';
 import type { Addresses } from '../features/names/templates.ts';
@@ -37,6 +40,10 @@ export interface Serving {
   readonly pathOf: (uri: string) => string | null;
   readonly fromClipboard: ((html: string) => Promise<Pasted>) | null;
   readonly exportRecord: typeof exportRecord | null;
+  /** Makes the page of an audit; null where there is nothing to make it with. */
+  readonly dashboardPage: ((audit: Audit, options: HtmlOptions) => Promise<PageParts>) | null;
+  /** Says how far work has come, under a token that whoever asked for it gave. */
+  readonly tell: (token: string, done: number) => void;
   /** Reads a Word document, given in base64; null where there is nothing to read it with. */
   readonly fromWord: ((data: string, given: WordGiven) => Promise<WordResult>) | null;
   /** Every record and template under the open folders, open ones as they stand in the editor. */

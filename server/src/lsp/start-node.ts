@@ -23,6 +23,7 @@ export function startNode(): void {
     fromClipboard: async (html) => (await import('../exchange/html.ts')).fromClipboard(html),
     fromWord: async (data, given) =>
       (await import('../exchange/word-in/word-in.ts')).wordIn(Buffer.from(data, 'base64'), given),
+    dashboardPage: async (audit, options) => (await import('../charts/report.ts')).pageOf(audit, options),
     soon: setImmediate,
   });
 }

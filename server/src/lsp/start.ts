@@ -12,6 +12,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
+  ProgressType,
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -36,6 +37,8 @@ import type { Serving } from './serving.ts';
 import { type Loaded, loadWorkspace } from './workspace.ts';
 import { type Changes, workspaceDiagnostics } from './workspace-diagnostics.ts';
 
+const progressType = new ProgressType<number>();
+
 /** What differs between a server in Node and one in a browser. */
 export interface Surroundings {
   readonly host: Host;
@@ -49,6 +52,8 @@ export interface Surroundings {
   readonly fromClipboard: ((html: string) => Promise<Pasted>) | null;
   /** Writes a record as a file of another kind; null where nothing here can. Loaded when it is first wanted. */
   readonly exportRecord: Serving['exportRecord'];
+  /** Makes the page of an audit; null where nothing here can. Loaded when it is first wanted. */
+  readonly dashboardPage: Serving['dashboardPage'];
   /** Reads a Word document, given in base64; null where there is nothing to read it with. */
   readonly fromWord: Serving['fromWord'];
   /** Runs something once what is going on is done. */
@@ -139,6 +144,8 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     fromClipboard: surroundings.fromClipboard,
     exportRecord: surroundings.exportRecord,
     fromWord: surroundings.fromWord,
+    dashboardPage: surroundings.dashboardPage,
+    tell: (token, done) => void connection.sendProgress(progressType, token, done),
     records: (token) => recordsUnder(view, () => token.isCancellationRequested),
     documentAt: async (uri) => {
       const path = surroundings.pathOf(uri);

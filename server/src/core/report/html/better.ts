@@ -39,7 +39,7 @@ export function betterSection(setting: Setting): Element {
     'Is it getting better?',
     h(
       'p',
-      `${longMonthName(last)}, the last whole month, beside ${longMonthName(before)}. Of ${compared.length} things counted it is ${kinds.join(', ')}.`,
+      `${longMonthName(last)}, the last whole month, beside ${longMonthName(before)}. Of ${compared.length} things counted: ${kinds.join(', ')}.`,
     ),
     table(
       {

@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { RecordReport } from '../record-report.ts';
 import type { Chart } from './chart.ts';
-import type { Setting } from './setting.ts';
+import type { LineIn, Setting } from './setting.ts';
 
 /** A part of the page under its heading. */
 export function section(id: string, title: string, ...content: readonly (Element | string | null)[]): Element {
@@ -12,7 +12,13 @@ export function section(id: string, title: string, ...content: readonly (Element
 }
 
 /** A counting cell: the records it counts, each once for every time it counts. */
-export type Cell = string | Element | { readonly records: readonly RecordReport[] };
+export type Cell = string | Element | Counted;
+
+interface Counted {
+  readonly records: readonly RecordReport[];
+  /** Where in a record it is; in no one place where this is not given. */
+  readonly lineIn?: LineIn;
+}
 
 interface Table {
   readonly caption: string;
@@ -51,25 +57,30 @@ export function table({ caption, of = caption, columns, rows }: Table, setting: 
   );
 }
 
-function isCounting(cell: Cell | undefined): cell is { readonly records: readonly RecordReport[] } {
+function isCounting(cell: Cell | undefined): cell is Counted {
   return typeof cell === 'object' && 'records' in cell;
 }
 
 function cellContent(cell: Cell, title: string, setting: Setting): Element | string {
-  return isCounting(cell) ? figureLink(cell.records, title, setting) : cell;
+  return isCounting(cell) ? figureLink(cell.records, title, setting, cell.lineIn) : cell;
 }
 
 /** A number that leads to the list of the records it counts; hidden where it is small and must not be known. */
-export function figureLink(records: readonly RecordReport[], title: string, setting: Setting): Element | string {
+export function figureLink(
+  records: readonly RecordReport[],
+  title: string,
+  setting: Setting,
+  lineIn: LineIn = () => null,
+): Element | string {
   if (setting.suppressSmall) return records.length > 0 && records.length < 6 ? '1 to 5' : `${records.length}`;
   if (records.length === 0) return h('span', { class: 'none' }, '0');
-  return h('a', { href: `#${setting.list(title, records)}` }, `${records.length}`);
+  return h('a', { href: `#${setting.list(title, records, lineIn)}` }, `${records.length}`);
 }
 
-/** A link to what the page says of a record. */
-export function recordLink(record: RecordReport, { anchorOf }: Setting): Element {
+/** A link to what the page says of a record; within an editor, to the record itself, at the line. */
+export function recordLink(record: RecordReport, { anchorOf }: Setting, line: number | null = null): Element {
   const name = nameOf(record);
-  return h('a', { href: `#${anchorOf(record)}`, class: name.length <= 20 ? 'short' : null }, name);
+  return h('a', { href: `#${anchorOf(record)}`, dataLine: line, class: name.length <= 20 ? 'short' : null }, name);
 }
 
 /** What a record is called: its reference, or its file where it has none. */

@@ -19,7 +19,7 @@ export function listsPart(setting: Setting): Element | null {
   );
 }
 
-function listPart({ id, title, records }: RecordList, setting: Setting): Element {
+function listPart({ id, title, records, lineIn }: RecordList, setting: Setting): Element {
   return h(
     'section',
     { class: 'list', id, tabIndex: -1, ariaLabelledBy: `${id}-title` },
@@ -29,7 +29,7 @@ function listPart({ id, title, records }: RecordList, setting: Setting): Element
       `${counted(records.length, 'record')} \u00B7 `,
       h('a', { href: '#closed', class: 'close' }, 'Close this list'),
     ),
-    h('ul', ...records.map((record) => h('li', recordLink(record, setting), ` ${whatItIs(record)}`))),
+    h('ul', ...records.map((record) => h('li', recordLink(record, setting, lineIn(record)), ` ${whatItIs(record)}`))),
   );
 }
 

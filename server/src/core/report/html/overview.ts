@@ -5,10 +5,10 @@ import { h } from 'hastscript';
 import { statuses } from '../../record/record.ts';
 import { rules } from '../../rules/index.ts';
 import type { Severity } from '../../rules/rule.ts';
-import type { RecordReport } from '../record-report.ts';
+import type { FindingReport, RecordReport } from '../record-report.ts';
 import { figure, figureLink, section, table } from './elements.ts';
 import { byMonth, monthName, monthsShown } from './months.ts';
-import { counted, grouped, type Setting, sentenceCase } from './setting.ts';
+import { counted, grouped, type LineIn, type Setting, sentenceCase } from './setting.ts';
 import { isHeld } from './verdict.ts';
 
 /** The main figures. */
@@ -18,11 +18,11 @@ export function summarySection(setting: Setting): Element {
   const times = (count: (record: RecordReport) => number) =>
     records.flatMap((record) => Array.from({ length: count(record) }, () => record));
   const clocks = (state: string) => times((one) => one.clocks.filter((clock) => clock.state === state).length);
-  const tiles: readonly (readonly [string, readonly RecordReport[]])[] = [
+  const tiles: readonly (readonly [string, readonly RecordReport[], LineIn?])[] = [
     ['records read', records],
-    ['records with an error', records.filter((record) => openCount(record, 'error') > 0)],
-    ['errors', times((one) => openCount(one, 'error'))],
-    ['warnings', times((one) => openCount(one, 'warning'))],
+    ['records with an error', records.filter((record) => openCount(record, 'error') > 0), firstError],
+    ['errors', times((one) => openCount(one, 'error')), firstError],
+    ['warnings', times((one) => openCount(one, 'warning')), lineOf(({ severity }) => severity === 'warning')],
     ['timescales overdue', clocks('overdue')],
     ['due within two working days', clocks('due-soon')],
     ['findings accepted', times(({ findings }) => findings.filter(({ accepted }) => accepted !== null).length)],
@@ -34,7 +34,9 @@ export function summarySection(setting: Setting): Element {
     h(
       'dl',
       { class: 'tiles' },
-      ...tiles.map(([name, all]) => h('div', h('dt', name), h('dd', figureLink(all, sentenceCase(name), setting)))),
+      ...tiles.map(([name, all, lineIn]) =>
+        h('div', h('dt', name), h('dd', figureLink(all, sentenceCase(name), setting, lineIn))),
+      ),
       h('div', h('dt', 'could not be read'), h('dd', unread)),
     ),
     h(
@@ -42,6 +44,12 @@ export function summarySection(setting: Setting): Element {
       'This says what is missing, late or does not agree. It does not say whether what is written is good, or whether a child is safe.',
     ),
   );
+}
+
+/** The line of the first finding of a kind that nobody accepted. */
+function lineOf(isOne: (finding: FindingReport) => boolean) {
+  return ({ findings }: RecordReport): number | null =>
+    findings.find((one) => one.accepted === null && isOne(one))?.range.start.line ?? null;
 }
 
 function openCount({ findings }: RecordReport, severity: Severity): number {
@@ -74,7 +82,7 @@ export function statusSection(setting: Setting): Element {
             rows: byStatus.map(([status, own]) => [
               sentenceCase(status),
               { records: own },
-              { records: own.filter((one) => openCount(one, 'error') > 0) },
+              { records: own.filter((one) => openCount(one, 'error') > 0), lineIn: firstError },
             ]),
           },
           setting,
@@ -87,7 +95,7 @@ export function statusSection(setting: Setting): Element {
             rows: grouped(records, ({ template }) => template ?? 'Names no template').map(([form, own]) => [
               form,
               { records: own },
-              { records: own.filter((one) => openCount(one, 'error') > 0) },
+              { records: own.filter((one) => openCount(one, 'error') > 0), lineIn: firstError },
             ]),
           },
           setting,
@@ -97,6 +105,8 @@ export function statusSection(setting: Setting): Element {
     ),
   );
 }
+
+const firstError = lineOf(({ severity }) => severity === 'error');
 
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
 
@@ -149,8 +159,12 @@ export function rulesSection(setting: Setting): Element {
               titleOf(rule),
               ...found.map((severity) => ({
                 records: all.filter(({ finding }) => finding.severity === severity).map(({ record }) => record),
+                lineIn: lineOf((finding) => finding.rule === rule && finding.severity === severity),
               })),
-              { records: [...new Set(all.map(({ record }) => record))] },
+              {
+                records: [...new Set(all.map(({ record }) => record))],
+                lineIn: lineOf((finding) => finding.rule === rule),
+              },
             ]),
           },
           setting,
@@ -212,6 +226,7 @@ export function overTimeSection(setting: Setting): Element {
               monthName(month),
               ...found.map((severity) => ({
                 records: all.flatMap(({ record }) => Array.from({ length: openCount(record, severity) }, () => record)),
+                lineIn: lineOf((finding) => finding.severity === severity),
               })),
               { records: all.map(({ record }) => record) },
               ...(setting.suppressSmall ? [] : [each(all)]),

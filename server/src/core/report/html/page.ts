@@ -13,7 +13,7 @@ import { childrenSection, riskSection } from './practice.ts';
 import { acceptedSection, notCheckedSection, recordsSection } from './records.ts';
 import { againSection, thresholdSection } from './referrals.ts';
 import { counted, type HtmlOptions, type Setting, settingOf } from './setting.ts';
-import { style } from './style.ts';
+import { fileStyle, viewStyle } from './style.ts';
 import { dueSection, timelinessSection } from './timeliness.ts';
 
 const figures: readonly ((setting: Setting) => Element)[] = [
@@ -33,8 +33,19 @@ const figures: readonly ((setting: Setting) => Element)[] = [
 /** What names records, so that it is left out of figures that are to be passed on. */
 const singles: readonly ((setting: Setting) => Element)[] = [acceptedSection, notCheckedSection, recordsSection];
 
-/** The whole page as text. */
-export function htmlReport(audit: Audit, options: HtmlOptions, draw: Draw): string {
+/** The page in parts, so that it can be a file or be shown within an editor. */
+export interface PageParts {
+  readonly title: string;
+  /** What stands between `before` and `after` in a file. */
+  readonly body: string;
+  readonly before: string;
+  readonly after: string;
+  /** What an editor styles the body with. */
+  readonly style: string;
+}
+
+/** The page; `before`, `body` and `after` together are a file. */
+export function htmlReport(audit: Audit, options: HtmlOptions, draw: Draw): PageParts {
   const setting = settingOf(audit, options, draw);
   const sections = [...figures, ...(options.suppressSmall ? [] : singles)].map((make) => make(setting));
   const isFew = options.suppressSmall && audit.summary.records < 6;
@@ -49,7 +60,7 @@ export function htmlReport(audit: Audit, options: HtmlOptions, draw: Draw): stri
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('title', title),
-      h('style', style),
+      h('style', fileStyle),
     ),
     h(
       'body',
@@ -59,7 +70,17 @@ export function htmlReport(audit: Audit, options: HtmlOptions, draw: Draw): stri
       h('footer', h('p', 'Made by Casewright on this machine. Keep it where the records themselves may be kept.')),
     ),
   );
-  return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
+  const text = `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
+  // The first, for what is written in a record never stands as a tag.
+  const start = text.indexOf('<body>') + '<body>'.length;
+  const end = text.lastIndexOf('</body>');
+  return {
+    title,
+    before: text.slice(0, start),
+    body: text.slice(start, end),
+    after: text.slice(end),
+    style: viewStyle,
+  };
 }
 
 function note({ audit: { records }, suppressSmall }: Setting): Element | null {

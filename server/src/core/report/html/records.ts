@@ -16,7 +16,9 @@ const noDay = '\u2013';
 /** Findings that somebody let stand, with who, when and why. */
 export function acceptedSection(setting: Setting): Element {
   const accepted = setting.audit.records.flatMap((record) =>
-    record.findings.flatMap(({ rule, message, accepted: by }) => (by ? [{ record, rule, message, by }] : [])),
+    record.findings.flatMap(({ message, accepted: by, range }) =>
+      by ? [{ record, message, by, line: range.start.line }] : [],
+    ),
   );
   return section(
     'accepted',
@@ -41,8 +43,8 @@ export function acceptedSection(setting: Setting): Element {
           {
             caption: `${counted(accepted.length, 'finding')} that somebody let stand`,
             columns: ['Record', 'Finding', 'Accepted by', 'On', 'Until', 'Why'],
-            rows: accepted.map(({ record, message, by }) => [
-              recordLink(record, setting),
+            rows: accepted.map(({ record, message, by, line }) => [
+              recordLink(record, setting, line),
               message,
               by.by ?? nobody,
               by.date ? dayText(by.date) : noDay,
@@ -118,7 +120,7 @@ function recordPart(record: RecordReport, setting: Setting): Element {
             caption: `Findings in ${name}`,
             columns: ['Line', 'How severe', 'Finding', 'Section'],
             rows: findings.map((finding) => [
-              `${finding.range.start.line + 1}`,
+              h('span', { dataLine: finding.range.start.line }, `${finding.range.start.line + 1}`),
               severityMark(finding),
               h('span', { title: titleOf(finding.rule) }, finding.message),
               finding.section === '' ? noDay : finding.section,

@@ -20,15 +20,19 @@ export interface Setting extends HtmlOptions {
   /** The name of the part of the page that is about a record. */
   readonly anchorOf: (record: RecordReport) => string;
   /** Notes a list of records that a figure stands for; gives the name of its part of the page. */
-  readonly list: (title: string, records: readonly RecordReport[]) => string;
+  readonly list: (title: string, records: readonly RecordReport[], lineIn: LineIn) => string;
   /** Every list noted so far. */
   readonly lists: readonly RecordList[];
 }
+
+/** The line of a record that a figure is about, from zero; null where it is about all of it. */
+export type LineIn = (record: RecordReport) => number | null;
 
 export interface RecordList {
   readonly id: string;
   readonly title: string;
   readonly records: readonly RecordReport[];
+  readonly lineIn: LineIn;
 }
 
 /** Sets out what the sections share. */
@@ -52,9 +56,9 @@ export function settingOf(audit: Audit, options: HtmlOptions, draw: Draw): Setti
       return spelling;
     },
     anchorOf: (record) => anchors.get(record) ?? '',
-    list(title, records) {
+    list(title, records, lineIn) {
       const id = `list-${lists.length + 1}`;
-      lists.push({ id, title, records: [...new Set(records)] });
+      lists.push({ id, title, records: [...new Set(records)], lineIn });
       return id;
     },
     lists,

@@ -1,14 +1,14 @@
-// How the page looks, on a screen and on paper.
+// How the page looks: on a screen by day and by night, on paper, and within an editor.
 
-export const style = `
-:root { color-scheme: light; --page: #fff; --ink: #1c2530; --soft: #55606e; --line: #d5dae1; --axis: #9aa5b1; --back: #f5f7f9; --link: #0b5a9c; --mark: #fff3c9;
+const day = `--page: #fff; --ink: #1c2530; --soft: #55606e; --line: #d5dae1; --axis: #9aa5b1; --back: #f5f7f9; --link: #0b5a9c; --mark: #fff3c9;
   --good: #2f7d5b; --late: #e08a1e; --overdue: #a3200d; --soon: #f2c14e; --running: #b4bec9; --plain: #2b6ca3;
-  --bad-words: #a3200d; --warn-words: #8a4b00; --note-words: #0b5a9c; --good-words: #2f5f47; --soon-words: #7a5200; }
-@media screen and (prefers-color-scheme: dark) {
-  :root { color-scheme: dark; --page: #1b1f24; --ink: #e6e9ec; --soft: #a9b2bd; --line: #3a424c; --axis: #6b7683; --back: #262b32; --link: #7fbcf0; --mark: #4a4117;
-    --good: #55b388; --late: #e59a3c; --overdue: #ef7a66; --soon: #f2d06b; --running: #74808d; --plain: #66a9de;
-    --bad-words: #ff9c8a; --warn-words: #f0b25e; --note-words: #7fbcf0; --good-words: #8fd0ae; --soon-words: #f2d06b; }
-}
+  --bad-words: #a3200d; --warn-words: #8a4b00; --note-words: #0b5a9c; --good-words: #2f5f47; --soon-words: #7a5200;`;
+
+const night = `--page: #1b1f24; --ink: #e6e9ec; --soft: #a9b2bd; --line: #3a424c; --axis: #6b7683; --back: #262b32; --link: #7fbcf0; --mark: #4a4117;
+  --good: #55b388; --late: #e59a3c; --overdue: #ef7a66; --soon: #f2d06b; --running: #74808d; --plain: #66a9de;
+  --bad-words: #ff9c8a; --warn-words: #f0b25e; --note-words: #7fbcf0; --good-words: #8fd0ae; --soon-words: #f2d06b;`;
+
+const page = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 78rem; padding: 2rem 1.5rem 4rem; color: var(--ink); background: var(--page);
   font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
@@ -73,4 +73,27 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .87rem; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
 }
+`;
+
+/** Of the page as a file: as the reader's screen is, and on paper by day. */
+export const fileStyle = `
+:root { color-scheme: light; ${day} }
+@media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; ${night} } }
+${page}`;
+
+/** Of the page within an editor: in the colours of its theme. */
+export const viewStyle = `
+:root { ${day} }
+:where(body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light)) { ${night} }
+body { --page: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --link: var(--vscode-textLink-foreground); --back: var(--vscode-textBlockQuote-background); }
+${page}
+body { font-family: var(--vscode-font-family); }
+.bar { position: sticky; top: 0; z-index: 1; display: flex; gap: .5rem; margin: -2rem -1.5rem 1.5rem; padding: .5rem 1.5rem; background: var(--page); border-bottom: 1px solid var(--line); }
+.bar button, th button { font: inherit; cursor: pointer; }
+.bar button { padding: .2rem .7rem; color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px; }
+.bar button:hover { background: var(--vscode-button-secondaryHoverBackground); }
+.bar button:focus-visible, th button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
+th button { padding: 0; color: var(--link); background: none; border: 0; text-decoration: underline; }
+h2, h3 { scroll-margin-top: 3.5rem; }
+section { scroll-margin-top: 2rem; }
 `;
