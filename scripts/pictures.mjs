@@ -1,5 +1,6 @@
 // Takes the pictures of README.md from a real VS Code on the examples: `npm run pictures`. Look at each before keeping it.
 
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ const folder = join(work, 'records');
 cpSync(join(root, 'examples'), folder, { recursive: true });
 const pictures = join(root, 'docs/pictures');
 mkdirSync(pictures, { recursive: true });
+const service = join(work, 'service');
+spawnSync(process.execPath, ['examples/generate.mjs', '--seed', '1', '--today', '2026-03-20', service], { cwd: root });
 const editor = await startEditor({
   dataFolder: join(work, 'data'),
   settings: { 'casewright.today': '2026-03-20', 'workbench.colorTheme': 'Default Light Modern', 'editor.fontSize': 13 },
@@ -88,6 +91,12 @@ try {
   await page.waitForTimeout(1000);
   await page.keyboard.press('Control+Space');
   await take('start-suggestions');
+  await page.goto(addressOf(editor.url, { folder: service, extension: root }));
+  await page.waitForSelector('.monaco-workbench', { timeout: 30_000 });
+  await command('View: Close Primary Side Bar');
+  await command('Casewright: Open dashboard');
+  await page.waitForTimeout(8000);
+  await take('dashboard');
   mkdirSync(join(work, 'empty'));
   await page.goto(addressOf(editor.url, { folder: join(work, 'empty'), extension: root }));
   await page.waitForSelector('.monaco-workbench', { timeout: 30_000 });

@@ -101,12 +101,7 @@ export function assessment({ story, today, earlierRisk }: Given, isOldForm: bool
       },
       comments: isAccepted
         ? {
-            "Manager's decision": parts.accepted(
-              'timescale/late',
-              'the child asked to wait for the worker that they knew, and was seen every two weeks',
-              team.manager,
-              authorised,
-            ),
+            "Manager's decision": parts.accepted('timescale/late', story, authorised),
           }
         : {},
       writtenUntil: isEnded ? null : 'Analysis of risk',

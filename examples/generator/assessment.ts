@@ -6,6 +6,7 @@ import type { Row } from './fill.ts';
 import { visitRows } from './people-in-records.ts';
 import type { Story } from './story.ts';
 import {
+  acceptances,
   again,
   agreed,
   domains,
@@ -195,8 +196,8 @@ export function lateSaid({ fails, chance, tell }: Story): Said {
 }
 
 /** An acceptance as a manager writes it into the record. */
-export function accepted(rule: string, why: string, who: string, on: PlainDate): string {
-  return `<!-- accept ${rule}: ${why}; ${who}, ${written(on)} -->`;
+export function accepted(rule: string, { team, chance }: Story, on: PlainDate): string {
+  return `<!-- accept ${rule}: ${chance.pick(acceptances[rule] ?? [])}; ${team.manager}, ${written(on)} -->`;
 }
 
 /** Visits to a day, under the name of their table. */

@@ -83,12 +83,7 @@ export function contact({ story, today }: Given): Written {
       },
       comments: isAccepted
         ? {
-            'Telling people': parts.accepted(
-              'referral/referrer-not-informed',
-              'the referrer has moved away and left no number; a letter came back',
-              team.manager,
-              decided,
-            ),
+            'Telling people': parts.accepted('referral/referrer-not-informed', story, decided),
           }
         : {},
       writtenUntil: isBefore(today, decided) ? 'Level of need' : null,

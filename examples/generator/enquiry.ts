@@ -157,12 +157,7 @@ export function enquiry({ story, today }: Given): Written {
       },
       comments: isSeenLate
         ? {
-            'Child seen': parts.accepted(
-              'child-seen/late',
-              'the police asked us to wait for the interview; the school saw the child each day',
-              team.manager,
-              ended,
-            ),
+            'Child seen': parts.accepted('child-seen/late', story, ended),
           }
         : {},
       writtenUntil: isBefore(today, ended) ? 'Medical examination' : null,

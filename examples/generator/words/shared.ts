@@ -151,3 +151,21 @@ export const lesser: readonly (readonly [level: string, decision: string, why: s
     'The [alcohol service|adult mental health team|community nurse] has agreed to see {m} [on Thursday|within ten days] and to tell us if she does not come.',
   ],
 ];
+
+/** Why a manager let something stand, by rule. */
+export const acceptances: Readonly<Record<string, readonly string[]>> = {
+  'referral/referrer-not-informed': [
+    'the referrer has moved away and left no number; a letter came back',
+    'the referrer asked not to be rung again, and was told so at the first call',
+    'told in person at the strategy discussion, and nobody noted the day',
+  ],
+  'child-seen/late': [
+    'the police asked us to wait for the interview; the school saw the child each day',
+    'the child was with a grandparent abroad until the day before; seen the day after the return',
+  ],
+  'timescale/late': [
+    'the child asked to wait for the worker that they knew, and was seen every two weeks',
+    'the hospital letter came in the seventh week, and the plan began without it',
+    'the father was at sea; what he said changed the outcome, and was worth the wait',
+  ],
+};

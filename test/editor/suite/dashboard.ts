@@ -4,7 +4,18 @@ import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { addressesAsked, barriers, inPage, inPreview, picture, press, seen, testAtKeyboard, until } from './runner.ts';
+import {
+  addressesAsked,
+  barriers,
+  inPage,
+  inPreview,
+  picture,
+  press,
+  seen,
+  testAtKeyboard,
+  until,
+  wrote,
+} from './runner.ts';
 
 const today = '2026-03-20';
 
@@ -121,5 +132,29 @@ testAtKeyboard('the dashboard is read again when it is asked to be', () =>
       () => number('.tiles dd a'),
       (count) => count === before + 1,
     );
+  }),
+);
+
+testAtKeyboard('the dashboard is saved as a file, whole or as figures to pass on', () =>
+  withService(async (service) => {
+    const saved = vscode.Uri.joinPath(service, '..', 'dashboard.html');
+    await openDashboard();
+    for (const kind of ['Everything', 'Figures to pass on']) {
+      await inPreview('click', '#save');
+      await seen('what it is for', '.quick-input-list', (text) => text.includes('Figures to pass on'));
+      await wrote(kind);
+      await press('Enter');
+      await seen('where it goes', '.quick-input-title', (text) => text.includes('Save the dashboard'));
+      await press('Enter');
+      const page = await until(
+        'the file',
+        async () => vscode.workspace.fs.readFile(saved).then(String, () => ''),
+        (text) => text.endsWith('</html>\n'),
+      );
+      assert.ok(page.includes('Read on'));
+      assert.equal(/EX-20\d\d/.test(page), kind === 'Everything');
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await vscode.workspace.fs.delete(saved);
+    }
   }),
 );

@@ -32,7 +32,7 @@ interface Table {
 /** A table; null where it would have no rows. */
 export function table({ caption, of = caption, columns, rows }: Table, setting: Setting): Element | null {
   if (rows.length === 0) return null;
-  const isCount = columns.map((_, i) => i > 0 && rows.every((row) => isCounting(row[i])));
+  const isCount = columns.map((_, i) => i > 0 && areNumbers(rows.map((row) => row[i])));
   return h(
     'table',
     h('caption', caption),
@@ -55,6 +55,13 @@ export function table({ caption, of = caption, columns, rows }: Table, setting: 
       ),
     ),
   );
+}
+
+// Numbers stand under each other; a dash among them stands for one that is not said.
+function areNumbers(cells: readonly (Cell | undefined)[]): boolean {
+  const isNumber = (cell: Cell | undefined) =>
+    isCounting(cell) || (typeof cell === 'string' && /^\d[\d.]*$/.test(cell));
+  return cells.some(isNumber) && cells.every((cell) => isNumber(cell) || cell === '\u2013');
 }
 
 function isCounting(cell: Cell | undefined): cell is Counted {

@@ -25,17 +25,21 @@ export function acceptedSection(setting: Setting): Element {
     'Accepted findings',
     accepted.length === 0
       ? h('p', 'No finding was accepted.')
-      : table(
-          {
-            caption: 'By who accepted them',
-            of: 'Accepted',
-            columns: ['Accepted by', 'Findings'],
-            rows: grouped(accepted, ({ by }) => by.by ?? nobody).map(([name, all]) => [
-              name,
-              { records: all.map(({ record }) => record) },
-            ]),
-          },
-          setting,
+      : h(
+          'div',
+          { class: 'alone' },
+          table(
+            {
+              caption: 'By who accepted them',
+              of: 'Accepted',
+              columns: ['Accepted by', 'Findings'],
+              rows: grouped(accepted, ({ by }) => by.by ?? nobody).map(([name, all]) => [
+                name,
+                { records: all.map(({ record }) => record) },
+              ]),
+            },
+            setting,
+          ) ?? '',
         ),
     accepted.length === 0
       ? null

@@ -31,7 +31,7 @@ export function verdictOfMeans(first: Numbers, second: Numbers): Change {
 }
 
 function changeOf(difference: number, error: number): Change {
-  if (error === 0 || Math.abs(difference) <= wide * error) return 'same';
+  if (Math.abs(difference) <= wide * error) return 'same';
   return difference > 0 ? 'more' : 'less';
 }
 
