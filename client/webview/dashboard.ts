@@ -2,7 +2,11 @@
 
 import type { FromDashboard } from '../src/dashboard/messages.ts';
 
-declare function acquireVsCodeApi(): { postMessage: (message: FromDashboard) => void };
+declare function acquireVsCodeApi(): {
+  postMessage: (message: FromDashboard) => void;
+  getState: () => { readonly top: number } | undefined;
+  setState: (state: { readonly top: number }) => void;
+};
 
 const vscode = acquireVsCodeApi();
 /** Where the keyboard was before a list was opened. */
@@ -10,6 +14,10 @@ let before: HTMLElement | null = null;
 
 document.getElementById('refresh')?.addEventListener('click', () => vscode.postMessage({ type: 'refresh' }));
 document.getElementById('save')?.addEventListener('click', () => vscode.postMessage({ type: 'save' }));
+
+// Read again, the page stays where its reader is.
+window.scrollTo(0, vscode.getState()?.top ?? 0);
+document.addEventListener('scroll', () => vscode.setState({ top: window.scrollY }));
 
 /** The number of a record from the name of its part of the page. */
 const numberOf = (name: string) => Number(/^record-(\d+)$/.exec(name)?.[1] ?? 0);

@@ -126,11 +126,22 @@ testAtKeyboard('the dashboard is read again when it is asked to be', () =>
       note,
       Buffer.from('---\ntemplate: case-note\nstatus: draft\n---\n\n# Case note\n'),
     );
+    await inPage('document.querySelector("#status").scrollIntoView()');
+    const top = await until(
+      'further down',
+      () => inPage<number>('Math.round(scrollY)'),
+      (pixels) => (pixels ?? 0) > 0,
+    );
     await inPreview('click', '#refresh');
     await until(
       'one more',
       () => number('.tiles dd a'),
       (count) => count === before + 1,
+    );
+    await until(
+      'where it was',
+      () => inPage<number>('Math.round(scrollY)'),
+      (pixels) => pixels === top,
     );
   }),
 );

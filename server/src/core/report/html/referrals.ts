@@ -125,7 +125,10 @@ export function againSection(setting: Setting): Element {
   const months = byMonth(referrals, ({ begun }) => begun);
   const shown = months.slice(-monthsShown);
   const isAgain = (all: readonly Dated[]) => all.filter(({ before }) => before !== null);
-  const row = (name: string, all: readonly Dated[]) => [name, recordsOf(all), recordsOf(isAgain(all))] as const;
+  // How many there are beside how many come again would show how few do not.
+  const totals = setting.suppressSmall ? [] : ['All'];
+  const row = (name: string, all: readonly Dated[]) =>
+    [name, ...totals.map(() => recordsOf(all)), recordsOf(isAgain(all))] as const;
   return section(
     'again',
     'Referred again',
@@ -153,7 +156,7 @@ export function againSection(setting: Setting): Element {
                 {
                   caption: 'By month',
                   of: 'Referrals',
-                  columns: ['Month', 'All', 'Referred again'],
+                  columns: ['Month', ...totals, 'Referred again'],
                   rows: months.map(([month, all]) => row(monthName(month), all)),
                 },
                 setting,
@@ -162,7 +165,7 @@ export function againSection(setting: Setting): Element {
                 {
                   caption: `By ${setting.by}`,
                   of: 'Referrals',
-                  columns: [setting.groupTitle, 'All', 'Referred again'],
+                  columns: [setting.groupTitle, ...totals, 'Referred again'],
                   rows: grouped(referrals, ({ record }) => setting.groupOf(record)).map(([name, all]) =>
                     row(name, all),
                   ),
