@@ -326,7 +326,11 @@ Words.
 -->
 `,
   ],
-  ['leaves a comment that is never closed', 'Ava.\n\n<!-- a note··\n\n\n* one\n', 'Ava.\n\n<!-- a note··\n\n\n* one\n'],
+  [
+    'leaves a comment that is never closed, which ends at the next empty line',
+    'Ava.\n\n<!-- a note··\n\n\n* one\n',
+    'Ava.\n\n<!-- a note··\n\n\n- one\n',
+  ],
   [
     'writes dates in full where a date is asked for',
     `## Child

@@ -5,6 +5,14 @@ declare module 'mdast' {
     /** The paragraph is past a bound of what is read as Markdown (see `bounds`): its one text node is the source as it stands. */
     tooDeep?: true;
   }
+  interface CodeData {
+    /** The fence is never closed: it holds the lines before the next blank one, and no more. */
+    unclosed?: true;
+  }
+  interface HtmlData {
+    /** The comment is never closed: it holds the lines before the next blank one, and no more. */
+    unclosed?: true;
+  }
 }
 
 /**
@@ -28,4 +36,10 @@ export interface Place {
 export function isTooDeep(block: Block): boolean {
   const node = block.nodes[0];
   return node?.type === 'paragraph' && node.data?.tooDeep === true;
+}
+
+/** Whether a block ends with a fence or comment that is never closed. */
+export function isUnclosed(block: Block): boolean {
+  const node = block.nodes[block.nodes.length - 1];
+  return (node?.type === 'code' || node?.type === 'html') && node.data?.unclosed === true;
 }

@@ -1,8 +1,10 @@
 import { applyEdit, type Edit } from '../text/edit.ts';
-import { type Block, isTooDeep, type Place } from './block.ts';
+import { type Block, isTooDeep, isUnclosed, type Place } from './block.ts';
 import { cut, type Piece } from './cut.ts';
 import { frontMatterEnd } from './front-matter.ts';
+import { partsIn } from './parts.ts';
 import { lineEnd } from './scan.ts';
+import { closingOf, sight } from './unclosed.ts';
 
 /** A text cut into blocks: `starts[i]` is the offset of `list[i]` in `text`. There is always at least one block. */
 export interface Blocks {
@@ -88,7 +90,7 @@ function afterEdit(blocks: Blocks, edit: Edit, text: string): Blocks {
   const { list, starts } = blocks;
   const { start, end, delta } = changed(blocks.text, text, edit);
   const frontMatter = frontMatterEnd(text);
-  const first = firstTouched(blocks, start, frontMatter);
+  const first = firstTouched(blocks, start, frontMatter, text);
   let next = lastStartingBy(starts, end) + 1;
   const startOf = (index: number): number => (starts[index] ?? Number.POSITIVE_INFINITY) + delta;
   const reach = Math.min(startOf(next), text.length);
@@ -96,7 +98,8 @@ function afterEdit(blocks: Blocks, edit: Edit, text: string): Blocks {
     while (startOf(next) < at) next++;
     return startOf(next) === at;
   };
-  const { pieces, end: stop } = cut(text, { from: starts[first] ?? 0, frontMatter, reach, known });
+  const before = partsIn(list.slice(first, next));
+  const { pieces, end: stop } = cut(text, { from: starts[first] ?? 0, frontMatter, reach, known, before });
   const last = stop < text.length ? next : list.length;
 
   const kept = blocksOf(text, pieces);
@@ -118,13 +121,32 @@ function changed(before: string, after: string, edit: Edit): { start: number; en
 }
 
 /** The index of the block to cut again from: the last whose first line shows that it starts there whatever the edit does. */
-function firstTouched({ text, list, starts }: Blocks, start: number, frontMatter: number): number {
+function firstTouched({ text, list, starts }: Blocks, start: number, frontMatter: number, after: string): number {
   let index = lastStartingBy(starts, start);
   const block = list[index];
   // A block past a bound ends what is open before it; changed, it may go on with it.
   if (index > 0 && block && (start <= lineEnd(text, starts[index] ?? 0) || isTooDeep(block))) index--;
+  index = firstClosed(list, starts, index, start, after);
   const frontMatterBefore = list[0]?.kind === 'frontMatter' ? list[0].text.length : 0;
   return frontMatter === frontMatterBefore && (starts[index] ?? 0) >= frontMatter ? index : 0;
+}
+
+/** The index of the first block before `index` with a fence or comment that an edit at `start` may have closed, else `index`. */
+function firstClosed(
+  list: readonly Block[],
+  starts: readonly number[],
+  index: number,
+  start: number,
+  after: string,
+): number {
+  // What it ends with may start anywhere in it, so that the block that `sight` begins in counts too.
+  for (let at = lastStartingBy(starts, start - sight); at < index; at++) {
+    const block = list[at];
+    if (!block || !isUnclosed(block)) continue;
+    const from = block.nodes[block.nodes.length - 1]?.position?.start.offset ?? 0;
+    if (closingOf(after, (starts[at] ?? 0) + from) !== -1) return at;
+  }
+  return index;
 }
 
 /** Puts a block of before in the place of each fresh one of the same text: what a block holds depends on its text alone. */

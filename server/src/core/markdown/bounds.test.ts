@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTooDeep } from './block.ts';
+import { isTooDeep, isUnclosed } from './block.ts';
 import { readBlocks } from './blocks.ts';
 import { bounds } from './bounds.ts';
 import { plainOf } from './plain.ts';
@@ -66,4 +66,61 @@ describe('one more than a bound is past it', () => {
     const back = readBlocks(text, { blocks: deep, edits: [{ start, end: start + 2, text: '' }] });
     expect(back).toEqual(before);
   });
+});
+
+describe('what is never closed holds the lines before the next blank one', () => {
+  test.each(['```', '~~~~', '<!-- note', '<? a', '<script>', 'Words.\n```'])('%j', (opening) => {
+    const text = `${opening}\nhidden\n\n- item\n\nWords.\n`;
+    expect(readBlocks(text).list.map((block) => [block.text, isUnclosed(block)])).toEqual([
+      [`${opening}\nhidden\n\n`, true],
+      ['- item\n\n', false],
+      ['Words.\n', false],
+    ]);
+  });
+
+  test.each([
+    ['```', '```'],
+    ['~~~~', '  ~~~~~ '],
+    ['<!-- note', 'and -->'],
+    ['<!--', '<!-->'],
+    ['<SCRIPT>', '</style>'],
+  ])('%j is closed by %j, however far off, and then holds all between', (opening, closing) => {
+    const text = `${opening}\nhidden\n\n- item\n\n${closing}\n\nWords.\n`;
+    expect(readBlocks(text).list.map((block) => [block.text, isUnclosed(block)])).toEqual([
+      [text.slice(0, -'Words.\n'.length), false],
+      ['Words.\n', false],
+    ]);
+  });
+
+  test('closing it far below is seen, and opening it again', () => {
+    const open = `\`\`\`\nhidden\n\n${'Words.\n\n'.repeat(50)}`;
+    const end = open.length;
+    const closed = readBlocks(`${open}\`\`\`\n`, {
+      blocks: readBlocks(open),
+      edits: [{ start: end, end, text: '```\n' }],
+    });
+    expect(closed.list).toHaveLength(1);
+    const again = readBlocks(open, { blocks: closed, edits: [{ start: end, end: end + 4, text: '' }] });
+    expect(again).toEqual(readBlocks(open));
+    expect(again.list).toHaveLength(51);
+  });
+});
+
+test('a list that goes on over blank lines past the bound goes on as another list', () => {
+  const item = '- an item\n\n      set in\n\n  ```\n  code\n  ```\n\n';
+  const { list } = readBlocks(item.repeat(2000));
+  expect(list.length).toBeGreaterThan(2);
+  for (const block of list) {
+    expect(block.text.length).toBeLessThan(bounds.block + 2 * item.length);
+    expect(block.nodes.map(({ type }) => type)).toEqual(['list']);
+  }
+});
+
+test('lines past the bound are kept as one plain text, unless they are plain or rows and items', () => {
+  const past = (line: string): boolean =>
+    readBlocks(line.repeat(Math.ceil((bounds.region + 1) / line.length))).list.some(isTooDeep);
+  expect(past('Words and *words*.\n')).toBe(true);
+  expect(past('Words and words.\n')).toBe(false);
+  expect(past('- Words and *words*.\n')).toBe(false);
+  expect(past('## Words and *words*\n')).toBe(false);
 });

@@ -12,8 +12,12 @@ export const bounds = {
   nested: 300,
   /** Lines one after another that go on with a list or quote without its marker or indentation. */
   lazy: 500,
-  /** Runs of `*` and `_`, and `[`, `<!` and `<?`, in one paragraph, item, heading or table row. */
+  /** Runs of `*`, `_` and backticks, and `[`, `<!` and `<?`, in one paragraph, item, heading or table row. */
   marks: 300,
+  /** Characters of lines without a blank line between them, unless they are plain or can be read part by part. */
+  region: 65_536,
+  /** Characters after which a list, quote, fence or comment that goes on over blank lines ends at one of them. */
+  block: 32_768,
 } as const;
 
 /** A run of `*` or `_` counts once for each so many characters: each two of them may be one strong inside another. */
@@ -40,7 +44,7 @@ interface Prefix {
 export function windowEnd(text: string, at: number, reach: number): { end: number; closed: boolean } {
   for (let start = at; start < text.length; ) {
     const region = readRegion(text, start);
-    if (region.tooDeep) return { end: start, closed: true };
+    if (region.tooDeep || region.next - start > bounds.region) return { end: start, closed: true };
     if (start >= reach && start > at) {
       const end = lineEnd(text, start);
       return { end, closed: end === text.length };
@@ -48,6 +52,19 @@ export function windowEnd(text: string, at: number, reach: number): { end: numbe
     start = region.next;
   }
   return { end: text.length, closed: true };
+}
+
+/** Whether the region that starts at `start` holds more quotes, lists or marks than the parser is given. */
+export function isPastBound(text: string, start: number): boolean {
+  return readRegion(text, start).tooDeep;
+}
+
+/** Where a block that starts at `start` ends at the latest: the first region past the bound for blocks, if it can be one that is not set in. */
+export function lastEnd(text: string, start: number): number {
+  const isSetIn = (at: number): boolean => isBlankSpace(text.charCodeAt(at));
+  let at = start;
+  while (at < text.length && at < start + (isSetIn(at) ? 2 * bounds.block : bounds.block)) at = regionEnd(text, at);
+  return at;
 }
 
 /** The end of the region that starts at `start`, with the blank lines after it: the start of the next one. */
@@ -188,7 +205,7 @@ function countMarks(text: string, start: number, end: number): number {
     if (code === 42 || code === 95) {
       run = code === before ? run + 1 : 1;
       if (run % longRun === 1) marks++;
-    } else if (code === 91) marks++;
+    } else if (code === 91 || (code === 96 && before !== 96)) marks++;
     else if (before === 60 && (code === 33 || code === 63)) marks++;
     before = code;
   }

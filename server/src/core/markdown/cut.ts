@@ -1,9 +1,11 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import type { Block } from './block.ts';
-import { regionEnd, regionEnds, windowEnd } from './bounds.ts';
+import { bounds, lastEnd, regionEnd, regionEnds, windowEnd } from './bounds.ts';
 import { parseMarkdown } from './parse.ts';
+import { type PartsBefore, readParts } from './parts.ts';
 import { readPlainRegion } from './plain-region.ts';
 import { followsBlankLine } from './scan.ts';
+import { closingOf } from './unclosed.ts';
 
 /** A block and the offset it starts at. */
 export interface Piece {
@@ -21,6 +23,8 @@ export interface Cut {
   readonly reach: number;
   /** Whether the block that starts at this offset is known already, so that cutting may stop there. */
   readonly known: (start: number) => boolean;
+  /** Rows and items read before. */
+  readonly before?: PartsBefore;
 }
 
 /** About what is parsed in one go: the parser's time grows faster than the text when many quotes and lists follow one another. */
@@ -33,20 +37,20 @@ const window = 2048;
  * there yields what a parse of the whole text yields. Within a parsed window every such start is certain but the last block may go on past the window,
  * and is read again with what follows it. A region past a bound is a block of its own and ends whatever is open before it.
  */
-export function cut(text: string, { from, frontMatter, reach, known }: Cut): { pieces: Piece[]; end: number } {
+export function cut(text: string, { from, frontMatter, reach, known, before }: Cut): { pieces: Piece[]; end: number } {
   const pieces: Piece[] = [];
   let at = from;
-  let size = Math.max(reach - from, 1);
+  let size = Math.min(Math.max(reach - from, 1), 2 * window);
   if (at === 0 && frontMatter > 0) {
     pieces.push({ start: 0, block: { text: text.slice(0, frontMatter), kind: 'frontMatter', nodes: [] } });
     at = frontMatter;
   }
   while (at < text.length || pieces.length === 0) {
     if (at > from && known(at)) break;
-    const plain = readPlain(text, at);
-    if (plain) {
-      pieces.push(plain);
-      at += plain.block.text.length;
+    const quick = readPlain(text, at) ?? readLong(text, at, before);
+    if (quick) {
+      pieces.push(quick);
+      at += quick.block.text.length;
       continue;
     }
     const { end, closed } = windowEnd(text, at, at + size);
@@ -56,12 +60,11 @@ export function cut(text: string, { from, frontMatter, reach, known }: Cut): { p
       at = next;
       continue;
     }
-    const read = readWindow(text, at, end, closed);
-    if (read.length === 1 && !closed) {
-      size *= 2;
+    const { read, further } = readBlocksOf(text, at, end, closed);
+    if (read.length === 0) {
+      size = Math.max(size * 2, further - at);
       continue;
     }
-    if (!closed) read.pop();
     for (const piece of read) {
       if (piece.start > from && known(piece.start)) return { pieces, end: piece.start };
       pieces.push(piece);
@@ -72,12 +75,61 @@ export function cut(text: string, { from, frontMatter, reach, known }: Cut): { p
   return { pieces, end: at };
 }
 
+/** The blocks of a window that are certain, from its start; none where more must be read, at least to `further`. */
+function readBlocksOf(text: string, at: number, end: number, closed: boolean): { read: Piece[]; further: number } {
+  const read = readWindow(text, at, end, closed);
+  const tooLong = read.findIndex(
+    ({ start, block }) => block.text.length > bounds.block && start + block.text.length > lastEnd(text, start),
+  );
+  const long = read[tooLong];
+  if (long) {
+    read.splice(tooLong, read.length, ...readWindow(text, long.start, lastEnd(text, long.start), true));
+    return { read: withOpen(text, read), further: end };
+  }
+  if (closed) return { read: withOpen(text, read), further: end };
+  const last = read.pop();
+  if (!last || read.length > 0) return { read, further: end };
+  const closing = openNode(text, last)?.closing;
+  if (closing === undefined) return { read, further: end };
+  return closing < 0 || closing >= lastEnd(text, at)
+    ? { read: withOpen(text, [last]), further: end }
+    : { read, further: closing };
+}
+
+/** A fence or comment that a block ends with and that is open there: the offset it starts at, and where it is closed, -1 for nowhere. */
+function openNode(text: string, { start, block }: Piece): { from: number; closing: number } | undefined {
+  const node = block.nodes[block.nodes.length - 1];
+  if (node?.type !== 'code' && node?.type !== 'html') return undefined;
+  const from = start + (node.position?.start.offset ?? 0);
+  const until = start + block.text.length;
+  if (/[^ \t\r\n]/.test(text.slice(start + (node.position?.end.offset ?? 0), until))) return undefined;
+  const closing = closingOf(text, from);
+  return closing === null || (closing >= 0 && closing < until) ? undefined : { from, closing };
+}
+
+/** Blocks of which the last may hold a fence or comment that is never closed: that ends before the next blank line. */
+function withOpen(text: string, read: readonly Piece[]): Piece[] {
+  const last = read[read.length - 1];
+  const open = last && openNode(text, last);
+  if (!open) return [...read];
+  const again = readWindow(text, last.start, regionEnd(text, open.from), true);
+  const node = again[again.length - 1]?.block.nodes.at(-1);
+  if (node?.type === 'code' || node?.type === 'html') node.data = { ...node.data, unclosed: true };
+  return [...read.slice(0, -1), ...again];
+}
+
 /** The block of plain lines that starts at a block start; null where the parser must look. */
 function readPlain(text: string, start: number): Piece | null {
   const [last, next] = regionEnds(text, start);
   if (last === start) return null;
   const nodes = readPlainRegion(text.slice(start, last), text.slice(next, next + 1));
   return nodes && { start, block: { text: text.slice(start, next), kind: 'markdown', nodes } };
+}
+
+/** The block of a long table or list that starts at a block start, read part by part; null where the parser must look at the whole. */
+function readLong(text: string, start: number, before: PartsBefore | undefined): Piece | null {
+  const long = readParts(text, start, before);
+  return long && { start, block: { text: text.slice(start, long.end), kind: 'markdown', nodes: long.nodes } };
 }
 
 /** Parses a window and cuts it into blocks; `start` must be the start of a block. There is always at least one. */

@@ -1,19 +1,20 @@
 // Most of a record is plain: headings, paragraphs, lists of one-line items and tables without any mark inside a line. Those are read
 // here, many times sooner than the parser reads them and to the very same nodes; whatever might be anything else is left to the parser.
 
-import type { List, ListItem, Paragraph, RootContent, Table, TableCell, TableRow, Text } from 'mdast';
+import type { Heading, List, ListItem, Paragraph, RootContent, Table, TableCell, TableRow, Text } from 'mdast';
 
 /** What may mean something inside a line, and what lines are not told apart by. A lone `&` is one. */
-const marks = /[*_`[\]\\<\t\0\uFEFF]|&(?! )|\r(?!\n)| (?=\r?\n|$)/;
+const marks = /[*_`[\]\\<\t\0\uFEFF]|&(?! )|\r(?!\n)/;
 /** What may begin something else than words. */
 const opens = /^(?:[-+#>|:=~ ]|\d{1,10}[.)])/;
-const heading = /^(#{1,6}) ([^\s#](?:.*[^\s#])?)$/;
+const heading = /^(#{1,6}) ([^\s#](?:.*[^\s#])?) *$/;
+const trailing = / +$/;
 const tick = /^\[([ xX])\] (?=\S)/;
 const row = /^\|.*\|$/;
 const delimiter = /^ ?(:?)-+(:?) ?$/;
 const continued = /^ {2}(?=\S)/;
 
-interface Line {
+export interface Line {
   readonly text: string;
   /** The zero-based offset of its start in the region. */
   readonly start: number;
@@ -32,9 +33,9 @@ export function readPlainRegion(region: string, next: string): readonly RootCont
   const nodes: RootContent[] = [];
   let at = 0;
   for (let line = lines[at]; line; line = lines[at]) {
-    const title = heading.exec(line.text);
-    if (title) nodes.push(headingOf(line, title[1]?.length ?? 1));
-    else break;
+    const title = headingOf(line);
+    if (!title) break;
+    nodes.push(title);
     at++;
   }
   const first = lines[at];
@@ -45,7 +46,11 @@ export function readPlainRegion(region: string, next: string): readonly RootCont
   }
   let until = at;
   while (until < lines.length && !isItem(lines[until]) && !opens.test(lines[until]?.text ?? '')) until++;
-  if (until > at) nodes.push(paragraphOf(lines.slice(at, until), 0));
+  if (until > at) {
+    const paragraph = paragraphOf(lines.slice(at, until), 0);
+    if (!paragraph) return null;
+    nodes.push(paragraph);
+  }
   if (until === lines.length) return nodes;
   // A list goes on after a blank line with another item, or with anything set in.
   if (/^[- \t]/.test(next)) return null;
@@ -53,12 +58,12 @@ export function readPlainRegion(region: string, next: string): readonly RootCont
   return list && [...nodes, list];
 }
 
-// The box of a tick list is the one mark that is read here.
-function hasMarks(region: string): boolean {
+/** Whether anything in some lines may be more than words. The box of a tick list is the one mark that is read here. */
+export function hasMarks(region: string): boolean {
   return marks.test(region.includes('[') ? region.replace(/^- \[[ xX]\] /gm, '- ') : region);
 }
 
-function linesOf(region: string): readonly Line[] {
+export function linesOf(region: string): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const text of region.split('\n')) {
@@ -85,28 +90,36 @@ function textOf(line: Line, from: number, to: number): Text {
   return { type: 'text', value: line.text.slice(from, to), position: position(line, from, line, to) };
 }
 
-function headingOf(line: Line, depth: number): RootContent {
+/** The heading on a line without marks; null where it is none, or not a plain one. */
+export function headingOf(line: Line): Heading | null {
+  const [, hashes, words] = heading.exec(line.text) ?? [];
+  const depth = hashes?.length;
+  if (depth === undefined || words === undefined) return null;
   return {
     type: 'heading',
-    depth: depth as 1 | 2 | 3 | 4 | 5 | 6,
-    children: [textOf(line, depth + 1, line.text.length)],
+    depth: depth as Heading['depth'],
+    children: [textOf(line, depth + 1, depth + 1 + words.length)],
     position: position(line, 0, line, line.text.length),
   };
 }
 
-/** Lines of words; the first begins at a column, the others after their indentation. */
-function paragraphOf(lines: readonly Line[], column: number): Paragraph {
-  const [first, ...rest] = lines as [Line, ...Line[]];
+/** Lines of words; the first begins at a column, the others after their indentation. Null where two blanks end a line before the last: it breaks there. */
+function paragraphOf(lines: readonly Line[], column: number): Paragraph | null {
+  const [first] = lines as [Line];
   const last = lines[lines.length - 1] ?? first;
-  let value = first.text.slice(column);
-  let { ending } = first;
-  for (const line of rest) {
-    value += ending + line.text.replace(/^ +/, '');
-    ending = line.ending;
+  const said: string[] = [];
+  for (const line of lines) {
+    const words = line === first ? line.text.slice(column) : line.text.replace(/^ +/, '');
+    const blanks = trailing.exec(words)?.[0].length ?? 0;
+    if (blanks > 1 && line !== last) return null;
+    said.push(blanks > 0 ? words.slice(0, -blanks) : words);
+    if (line !== last) said.push(line.ending);
   }
+  const value = said.join('');
+  const blanks = trailing.exec(last.text)?.[0].length ?? 0;
   return {
     type: 'paragraph',
-    children: [{ type: 'text', value, position: position(first, column, last, last.text.length) }],
+    children: [{ type: 'text', value, position: position(first, column, last, last.text.length - blanks) }],
     position: position(first, column, last, last.text.length),
   };
 }
@@ -114,26 +127,11 @@ function paragraphOf(lines: readonly Line[], column: number): Paragraph {
 function listOf(lines: readonly Line[]): List | null {
   const items: ListItem[] = [];
   for (let at = 0; at < lines.length; ) {
-    const line = lines[at] as Line;
-    if (!isItem(line)) return null;
-    const box = tick.exec(line.text.slice(2));
-    const column = 2 + (box?.[0].length ?? 0);
-    const words = line.text.slice(column);
-    if (words === '' || opens.test(words) || /^\[/.test(words)) return null;
     let until = at + 1;
-    while (until < lines.length && continued.test(lines[until]?.text ?? '')) {
-      if (opens.test(lines[until]?.text.slice(2) ?? '')) return null;
-      until++;
-    }
-    const own = lines.slice(at, until);
-    const last = own[own.length - 1] as Line;
-    items.push({
-      type: 'listItem',
-      spread: false,
-      checked: box ? box[1] !== ' ' : null,
-      children: [paragraphOf(own, column)],
-      position: position(line, 0, last, last.text.length),
-    });
+    while (until < lines.length && continued.test(lines[until]?.text ?? '')) until++;
+    const item = itemOf(lines.slice(at, until));
+    if (!item) return null;
+    items.push(item);
     at = until;
   }
   const [first] = lines as [Line];
@@ -148,30 +146,60 @@ function listOf(lines: readonly Line[]): List | null {
   };
 }
 
+/** The item that lines without marks make; null unless it is one paragraph after a dash. */
+export function itemOf(lines: readonly Line[]): ListItem | null {
+  const [line, ...more] = lines;
+  if (!line || !isItem(line)) return null;
+  const box = tick.exec(line.text.slice(2));
+  const column = 2 + (box?.[0].length ?? 0);
+  const words = line.text.slice(column);
+  if (/^ *$/.test(words) || opens.test(words) || /^\[/.test(words)) return null;
+  if (!more.every(({ text }) => continued.test(text) && !opens.test(text.slice(2)))) return null;
+  const paragraph = paragraphOf(lines, column);
+  if (!paragraph) return null;
+  const last = lines[lines.length - 1] ?? line;
+  return {
+    type: 'listItem',
+    spread: false,
+    checked: box ? box[1] !== ' ' : null,
+    children: [paragraph],
+    position: position(line, 0, last, last.text.length),
+  };
+}
+
 function tableOf(lines: readonly Line[]): Table | null {
   const [first, second, ...rest] = lines;
-  if (!first || !second || !lines.every(({ text }) => text.length > 1 && row.test(text))) return null;
-  const align = second.text
-    .slice(1, -1)
-    .split('|')
-    .map((cell) => delimiter.exec(cell));
+  if (!first || !second || !lines.every(isRow)) return null;
+  const align = alignmentsOf(second);
   const header = rowOf(first);
-  if (header.children.length !== align.length) return null;
-  const alignments: ('left' | 'right' | 'center' | null)[] = [];
-  for (const cell of align) {
-    if (!cell) return null;
-    alignments.push(cell[1] ? (cell[2] ? 'center' : 'left') : cell[2] ? 'right' : null);
-  }
+  if (header.children.length !== align?.length) return null;
   const last = lines[lines.length - 1] as Line;
   return {
     type: 'table',
-    align: alignments,
+    align,
     children: [header, ...rest.map(rowOf)],
     position: position(first, 0, last, last.text.length),
   };
 }
 
-function rowOf(line: Line): TableRow {
+/** What the line under a table's header says of its columns; null where it is no such line, or not a plain one. */
+export function alignmentsOf({ text }: Line): ('left' | 'right' | 'center' | null)[] | null {
+  if (text.length < 2 || !row.test(text)) return null;
+  const alignments: ('left' | 'right' | 'center' | null)[] = [];
+  for (const one of text.slice(1, -1).split('|')) {
+    const cell = delimiter.exec(one);
+    if (!cell) return null;
+    alignments.push(cell[1] ? (cell[2] ? 'center' : 'left') : cell[2] ? 'right' : null);
+  }
+  return alignments;
+}
+
+export function isRow({ text }: Line): boolean {
+  return text.length > 1 && row.test(text);
+}
+
+/** The cells of a line without marks that begins and ends with a bar. */
+export function rowOf(line: Line): TableRow {
   const { text } = line;
   const cells: TableCell[] = [];
   for (let bar = 0; bar < text.length - 1; ) {

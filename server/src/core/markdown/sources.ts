@@ -16,6 +16,10 @@ interface Reading {
 /** Adds the value of a text node that stands in the source between two offsets, with its escapes, references and prefixes of lines. */
 export function addText(builder: RunsBuilder, source: string, start: number, end: number, value: string): void {
   const asItStands = source.slice(start, end) === value;
+  if (asItStands && !value.includes('\r')) {
+    builder.copy(value, start);
+    return;
+  }
   const readings = asItStands
     ? readLines(source, start, end)
     : readText(source, textStart(source, start, end, value), end);

@@ -67,7 +67,7 @@ export interface Comment {
   readonly at: Place;
   /** What stands between `<!--` and `-->`. */
   readonly text: string;
-  /** False when `-->` never comes: everything after it is hidden from readers. */
+  /** False when `-->` never comes: the lines up to the next blank one are hidden from readers, elsewhere perhaps all that follows. */
   readonly closed: boolean;
 }
 

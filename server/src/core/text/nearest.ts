@@ -28,21 +28,53 @@ const longestName = 200;
  * Names are compared by their keys (see `nameKey`): by letters mistyped, and by words in another order, left out or added.
  */
 export function nearest(word: string, choices: readonly string[], most = 3): string[] {
-  const key = nameKey(word);
+  return nearestOf(choices, most)(word);
+}
+
+/** Looks words up among the same choices, as `nearest` does: a word asked about again costs nothing. */
+export function nearestOf(choices: readonly string[], most = 3): (word: string) => string[] {
+  const named = [...new Set(choices)].map((choice) => ({ choice, name: nameOf(nameKey(choice)) }));
+  const known = new Map<string, string[]>();
+  return (word) => {
+    let near = known.get(word);
+    if (!near) {
+      near = among(nameKey(word), named, most);
+      known.set(word, near);
+    }
+    return [...near];
+  };
+}
+
+/** A name's key, and the words in it that count. */
+interface Name {
+  readonly key: string;
+  readonly words: readonly string[];
+}
+
+function nameOf(key: string): Name {
+  return { key, words: key.length > longestName ? [] : wordsOf(key) };
+}
+
+function among(
+  key: string,
+  named: readonly { readonly choice: string; readonly name: Name }[],
+  most: number,
+): string[] {
   if (key === '' || key.length > longestName) return [];
-  return [...new Set(choices)]
-    .map((choice) => ({ choice, far: farness(key, nameKey(choice)) }))
+  const mine = nameOf(key);
+  return named
+    .map(({ choice, name }) => ({ choice, far: farness(mine, name) }))
     .filter(({ far }) => far < 1)
     .sort((one, other) => one.far - other.far)
     .slice(0, most)
     .map(({ choice }) => choice);
 }
 
-/** How far apart two keys are: 0 the same, 1 or more not to be believed. */
-function farness(one: string, other: string): number {
-  if (one === other) return 0;
-  if (other === '' || other.length > longestName) return 1;
-  return Math.min(letters(one, other), words(one, other));
+/** How far apart two names are: 0 the same, 1 or more not to be believed. */
+function farness(one: Name, other: Name): number {
+  if (one.key === other.key) return 0;
+  if (other.key === '' || other.key.length > longestName) return 1;
+  return Math.min(letters(one.key, other.key), words(one.words, other.words));
 }
 
 function letters(one: string, other: string): number {
@@ -58,9 +90,8 @@ function mistakesIn(length: number): number {
   return length < 3 ? 0 : 1 + Math.floor(length / 5);
 }
 
-function words(one: string, other: string): number {
-  const left = wordsOf(other);
-  const mine = wordsOf(one);
+function words(mine: readonly string[], others: readonly string[]): number {
+  const left = [...others];
   const all = mine.length + left.length;
   let shared = 0;
   for (const word of mine) {

@@ -2,7 +2,7 @@ import { reasonAsked } from '../../form/because.ts';
 import type { FilledSection, Form } from '../../form/form.ts';
 import { headingPlace } from '../../form/where.ts';
 import type { Place } from '../../markdown/block.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearestOf } from '../../text/nearest.ts';
 import { formRule } from '../rule.ts';
 
 export const missingSection = formRule({
@@ -28,7 +28,8 @@ export const missingSection = formRule({
         parent.settled
       )
         continue;
-      const said = form.unrecognised.find(({ heading }) => looksLike(heading.words.text, section));
+      const near = nearestOf([section.ask.name, ...(section.ask.blank?.aliases ?? [])]);
+      const said = form.unrecognised.find(({ heading }) => near(heading.words.text).length > 0);
       const hint = said ? ` Is it the one called "${said.heading.words.text}"?` : '';
       const { why, related } = reasonAsked(section, form);
       say(
@@ -40,10 +41,6 @@ export const missingSection = formRule({
     }
   },
 });
-
-function looksLike(heading: string, section: FilledSection): boolean {
-  return nearest(heading, [section.ask.name, ...(section.ask.blank?.aliases ?? [])]).length > 0;
-}
 
 function before(section: FilledSection, form: Form): Place {
   const siblings = section.parent?.sections ?? [];

@@ -1,4 +1,4 @@
-import type { Place } from '../../markdown/block.ts';
+import { type Block, isTooDeep, type Place } from '../../markdown/block.ts';
 import type { Entry, Table } from '../../record/piece.ts';
 import { formRule } from '../rule.ts';
 
@@ -14,7 +14,9 @@ export const notRead = formRule({
       'The template asks for nothing here that these words could answer, so they were not checked. They are kept as they are.',
     table: 'No table the template has here has these columns, so this one was not checked. It is kept as it is.',
     comment:
-      'A hidden comment begins here and never ends, so everything after it is hidden from readers and was not checked. Write --> where it should end.',
+      'A hidden comment begins here and never ends: the lines up to the next empty one are hidden and were not checked, and other programs may hide everything after it. Write --> where it should end.',
+    dense:
+      'Too much stands in one place here to be read as a list, table or answer, so these lines were kept as plain words and not checked. Put an empty line between their parts.',
   },
   check(form, say) {
     for (const { heading, under } of form.unrecognised) {
@@ -25,8 +27,15 @@ export const notRead = formRule({
       const [first] = stray;
       if (first) say(firstLine(first), first.kind === 'table' ? 'table' : 'words');
     }
-    for (const piece of form.record.pieces)
+    const dense = new Set<Block>();
+    for (const piece of form.record.pieces) {
+      const { block } = piece.at;
+      if (piece.kind === 'entry' && isTooDeep(block) && !dense.has(block)) {
+        dense.add(block);
+        say(firstLine(piece), 'dense');
+      }
       if (piece.kind === 'comment' && !piece.closed) say({ ...piece.at, end: piece.at.start + 4 }, 'comment');
+    }
   },
 });
 

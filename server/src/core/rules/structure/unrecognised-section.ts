@@ -1,4 +1,5 @@
-import { nearest } from '../../text/nearest.ts';
+import type { FilledSection } from '../../form/form.ts';
+import { nearestOf } from '../../text/nearest.ts';
 import { formRule } from '../rule.ts';
 
 export const unrecognisedSection = formRule({
@@ -11,12 +12,13 @@ export const unrecognisedSection = formRule({
     unknown: 'The template has no section called "{name}" here, so nobody looks for what stands under it.{hint}',
   },
   check(form, say) {
+    if (form.unrecognised.length === 0) return;
+    const inAny = nearestOf(form.sections.filter((section) => section.parent !== null).flatMap(missingName));
+    const inParent = new Map<FilledSection, (word: string) => string[]>();
     for (const { heading, parent } of form.unrecognised) {
-      const missing = parent.sections.filter((section) => section.heading === null).map(({ ask }) => ask.name);
-      const everywhere = form.sections
-        .filter((section) => section.heading === null && section.parent !== null)
-        .map(({ ask }) => ask.name);
-      const near = [...new Set([...nearest(heading.words.text, missing), ...nearest(heading.words.text, everywhere)])];
+      const here = inParent.get(parent) ?? nearestOf(parent.sections.flatMap(missingName));
+      inParent.set(parent, here);
+      const near = [...new Set([...here(heading.words.text), ...inAny(heading.words.text)])];
       say(
         heading.words.at,
         'unknown',
@@ -26,3 +28,7 @@ export const unrecognisedSection = formRule({
     }
   },
 });
+
+function missingName({ heading, ask }: FilledSection): readonly string[] {
+  return heading === null ? [ask.name] : [];
+}
