@@ -1,8 +1,8 @@
-// *Approve*, *Return* and *Close*: who signs and why is asked for, and then written at the top of the record.
+// *Approve*, *Return*, *Close* and *Open again*: who signs and why is asked for, and then written at the top of the record.
 
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type SignOffGiven, type SignOffSaid, signOffRequest } from '../../server/src/protocol/protocol.ts';
+import { type SignOffGiven, type SignOffSaid, signOffRequest } from '../../server/src/protocol/sign-off.ts';
 import type { ActiveRecord } from './active-record.ts';
 
 /** Where the name and role last given are kept, on this machine only. */
@@ -23,6 +23,7 @@ export function registerSignOff(
     command('casewright.approve', 'approve'),
     command('casewright.returnToDraft', 'return'),
     command('casewright.close', 'close'),
+    command('casewright.reopen', 'reopen'),
   );
 }
 
@@ -55,7 +56,9 @@ async function signOff(
     return;
   }
   const reason =
-    step === 'return' ? await ask(words().reason, '', async (typed) => (await said({ reason: typed })).problem) : null;
+    step === 'return' || step === 'reopen'
+      ? await ask(words().reason[step], '', async (typed) => (await said({ reason: typed })).problem)
+      : null;
   if (reason === undefined) return;
   const by =
     step === 'close'
@@ -64,12 +67,17 @@ async function signOff(
   if (by === undefined) return;
   const role = step === 'approve' ? await ask(words().role, memory.get(roleKept, ''), async () => null) : null;
   if (role === undefined) return;
+  const { version } = document;
   const last = await said({ by, role, reason });
   if (last.problem !== null) {
     void vscode.window.showWarningMessage(last.problem);
     return;
   }
-  if (!(await confirmed(step))) return;
+  if (!(await confirmed(step, last.stands, document, client))) return;
+  if (document.version !== version) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('The record has changed meanwhile. Nothing was written.'));
+    return;
+  }
   if (by) await memory.update(nameKept, by);
   if (role) await memory.update(roleKept, role);
   const change = new vscode.WorkspaceEdit();
@@ -79,13 +87,32 @@ async function signOff(
   vscode.window.setStatusBarMessage(words().done[step], 5000);
 }
 
-async function confirmed(step: Step): Promise<boolean> {
+interface Choice extends vscode.QuickPickItem {
+  readonly range?: vscode.Range;
+}
+
+// What one lets stand by signing is listed under the answer, and one click away.
+async function confirmed(
+  step: Step,
+  stands: SignOffSaid['stands'],
+  document: vscode.TextDocument,
+  client: LanguageClient,
+): Promise<boolean> {
   const { question, detail, yes } = words().confirm[step];
-  const agreed = { label: yes, detail };
-  const chosen = await vscode.window.showQuickPick([agreed, { label: vscode.l10n.t('Leave it as it is') }], {
-    title: question,
-    ignoreFocusOut: true,
+  const agreed: Choice = { label: yes, detail };
+  const standing = stands.map((one): Choice => {
+    return { label: one.words, range: client.protocol2CodeConverter.asRange(one.range) };
   });
+  const heading: Choice = {
+    label: vscode.l10n.t('What stands, as you would sign it (choose one to look at it first)'),
+    kind: vscode.QuickPickItemKind.Separator,
+  };
+  const choices: readonly Choice[] = [agreed, { label: vscode.l10n.t('Leave it as it is') }];
+  const chosen = await vscode.window.showQuickPick<Choice>(
+    standing.length === 0 ? choices : [...choices, heading, ...standing],
+    { title: question, ignoreFocusOut: true },
+  );
+  if (chosen?.range) await vscode.window.showTextDocument(document, { selection: chosen.range });
   return chosen === agreed;
 }
 
@@ -100,8 +127,14 @@ async function ask(
 function words() {
   return {
     reason: {
-      title: vscode.l10n.t('Return the record'),
-      prompt: vscode.l10n.t('What is to be put right? It is written at the top of the record.'),
+      return: {
+        title: vscode.l10n.t('Return the record'),
+        prompt: vscode.l10n.t('What is to be put right? It is written at the top of the record.'),
+      },
+      reopen: {
+        title: vscode.l10n.t('Open the record again'),
+        prompt: vscode.l10n.t('Why is it opened again? It is written at the top of the record.'),
+      },
     },
     by: {
       title: vscode.l10n.t('Who signs?'),
@@ -128,11 +161,17 @@ function words() {
         detail: vscode.l10n.t('A closed record is not worked on any more.'),
         yes: vscode.l10n.t('Close'),
       },
+      reopen: {
+        question: vscode.l10n.t('Open this record again?'),
+        detail: vscode.l10n.t('It becomes a draft, with your reason at its top. Its approval is taken away.'),
+        yes: vscode.l10n.t('Open again'),
+      },
     },
     done: {
       approve: vscode.l10n.t('The record is approved.'),
       return: vscode.l10n.t('The record is returned.'),
       close: vscode.l10n.t('The record is closed.'),
+      reopen: vscode.l10n.t('The record is a draft again.'),
     },
   };
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol';
-import type { SignOffGiven, SignOffSaid } from '../../server/src/protocol/protocol.ts';
+import type { SignOffGiven, SignOffSaid } from '../../server/src/protocol/sign-off.ts';
 import { applied } from '../support/feature-pages.ts';
 import { startClient, type TestClient } from '../support/lsp-client.ts';
 
@@ -86,6 +86,43 @@ it('returns a record with what is to be put right at its top, and takes its appr
   expect(await foundIn(returned.text)).toEqual([]);
 });
 
+it('writes a reason that would end its comment so that it does not', async () => {
+  const { text } = await step(record('for review'), { step: 'return', reason: 'see --> here' });
+  expect(text).toContain('<!-- returned: see –› here; R. Manager, 20 March 2026 -->\n');
+});
+
+it('opens a closed record again, with the reason, and without its approval', async () => {
+  const { text } = await step(record('for review'), {});
+  const closed = await step(text, { step: 'close', by: null });
+  const again = await step(closed.text, { step: 'reopen', reason: 'A date was wrong' });
+  expect(again.problem).toBeNull();
+  expect(again.text).toBe(
+    record('draft').replace(
+      '---\n\n# Note',
+      '---\n\n<!-- review: Opened again: A date was wrong; R. Manager, 20 March 2026 -->\n\n# Note',
+    ),
+  );
+});
+
+it('lists what is let stand by approving', async () => {
+  const standing = [
+    record('for review'),
+    '<!-- review: Say where; R. Manager, 5 March 2026 -->',
+    '<!-- resolved: J. Worker, 6 March 2026 -->',
+    '<!-- review: Say why; R. Manager, 5 March 2026 -->',
+    '<!-- resolved: Done; R. Manager, 7 March 2026 -->',
+    '',
+    '<!-- accept value/date: as she said it; R. Manager, 5 March 2026 -->',
+    '',
+  ].join('\n');
+  const { problem, stands } = await step(standing.replace('4 March 2026', '31 February 2026'), {});
+  expect(problem).toBeNull();
+  expect(stands.map(({ words, range }) => `${range.start.line} ${words}`)).toEqual([
+    '8 Accepted by R. Manager: "31 February 2026" is not a day of the calendar. Check the day and the month. (as she said it)',
+    '11 Resolved by J. Worker, who wrote this record: "Say where"',
+  ]);
+});
+
 it.each([
   ['a draft', record('draft'), {}, 'This record is "draft", and only one that is "for review" can be approved.'],
   ['what is not approved', record('for review'), { step: 'close' }, 'only one that is "approved" can be closed.'],
@@ -98,7 +135,42 @@ it.each([
   ['one by nobody', record('for review'), { by: ' ' }, 'Write the name of whoever signs'],
   ['one with something missing', record('for review', '', ''), {}, 'One thing stands in the way: put it right'],
   ['a return without a reason', record('for review'), { step: 'return', reason: '-' }, 'Say what is to be put right'],
-  ['a reason that would end the note', record('for review'), { step: 'return', reason: 'see --> here' }, 'Two dashes'],
+  [
+    'to open what is not closed again',
+    record('draft'),
+    { step: 'reopen', reason: 'A mistake in it' },
+    'only one that is "closed" can be opened again.',
+  ],
+  [
+    'to open again for no reason',
+    record('closed'),
+    { step: 'reopen', reason: '?' },
+    'Say why the record is opened again.',
+  ],
+  [
+    'to close what nobody approved',
+    record('approved'),
+    { step: 'close' },
+    'It does not say at its top who approved this record.',
+  ],
+  [
+    'to close what was changed since it was approved',
+    record('approved', 'approval:\n  by: R. Manager\n  digest: sha256:00\n'),
+    { step: 'close' },
+    'This record has been changed since it was approved.',
+  ],
+  [
+    'one with a comment that is not resolved',
+    `${record('for review')}\n<!-- review: Say where; R. Manager, 5 March 2026 -->\n`,
+    {},
+    'A comment is not resolved: "Say where" Resolve it first, or return the record.',
+  ],
+  [
+    'one with several',
+    `${record('for review')}\n<!-- review: Say where -->\n<!-- review: And why -->\n<!-- resolved: J. Worker, 6 March 2026 -->\n<!-- reopened: R. Manager, 7 March 2026 -->\n`,
+    {},
+    '2 comments are not resolved.',
+  ],
 ] as const)('refuses %s with a reason', async (_, text, given, words) => {
   const { problem, edits } = await step(text, given);
   expect(problem).toContain(words);

@@ -1,16 +1,18 @@
-// Approving, returning and closing a record: which steps there are, what stands in their way, and the changes they make at its top.
+// Approving, returning, closing and opening again: which steps there are, what stands in their way, and the changes they make at the top.
 
 import type { TextEdit } from 'vscode-languageserver-types';
-import { check } from '../core/check/check.ts';
-import type { Facts } from '../core/facts/fact.ts';
-import { approvedDigest } from '../core/record/approved-text.ts';
+import { type Checked, check } from '../core/check/check.ts';
+import { approvalOf, approvedDigest } from '../core/record/approved-text.ts';
 import { type Status, statuses, type WrittenRecord } from '../core/record/record.ts';
-import { writeDate } from '../core/record/values/dates.ts';
-import { readPerson, samePerson } from '../core/record/values/people.ts';
+import { reviewCommentsOf } from '../core/record/review-comment.ts';
+import { signedComment } from '../core/record/signature.ts';
 import { checkedOf, type Document, type Project } from '../project/project.ts';
-import type { SignOffGiven, SignOffSaid } from '../protocol/protocol.ts';
+import type { SignOffGiven, SignOffSaid } from '../protocol/sign-off.ts';
+import { atTop } from './comment-place.ts';
 import { isRecord } from './diagnostics.ts';
-import { rangeBetween } from './ranges.ts';
+import { beginning } from './hover/part.ts';
+import { rangeBetween, rangeOfPlace } from './ranges.ts';
+import { isAuthor, wrongName } from './signing.ts';
 import { statusEdit } from './status.ts';
 
 interface Step {
@@ -25,11 +27,12 @@ const steps: Readonly<Record<SignOffGiven['step'], Step>> = {
   approve: { from: ['for review'], to: 'approved', done: 'approved' },
   return: { from: ['for review', 'approved'], to: 'returned', done: 'returned' },
   close: { from: ['approved'], to: 'closed', done: 'closed' },
+  reopen: { from: ['closed'], to: 'draft', done: 'opened again' },
 };
 
 /** What a step needs is asked for one thing at a time: a name or a reason still to come is null, and not yet a problem. */
 export function signOff(project: Project, document: Document, given: SignOffGiven): SignOffSaid {
-  const refused = (problem: string): SignOffSaid => ({ problem, edits: [] });
+  const refused = (problem: string): SignOffSaid => ({ problem, stands: [], edits: [] });
   if (!isRecord(document) || document.tooLong !== null) return refused('This is no record that can be signed off.');
   const { record, facts } = checkedOf(project, document);
   const step = steps[given.step];
@@ -38,40 +41,79 @@ export function signOff(project: Project, document: Document, given: SignOffGive
       `This record is "${record.status}", and only one that is ${step.from.map((one) => `"${one}"`).join(' or ')} can be ${step.done}.`,
     );
   if (!record.frontMatter.block) return refused('There is nothing at the top of this record to write it into.');
-  if (given.step === 'approve') {
-    const standing = check(document.blocks, { ...project, as: 'approved' }).findings.filter(
-      ({ severity, accepted, rule }) => severity === 'error' && accepted === null && !rule.startsWith('sign-off/'),
-    ).length;
-    if (standing > 0)
-      return refused(
-        `${standing === 1 ? 'One thing stands' : `${standing} things stand`} in the way: put ${standing === 1 ? 'it' : 'them'} right, or have ${standing === 1 ? 'it' : 'them'} accepted with a reason. "Check as if I submitted" lists ${standing === 1 ? 'it' : 'them'}.`,
-      );
-  }
-  const wrong = wrongName(given, facts) ?? wrongReason(given);
+  const isFinal = given.step === 'approve' || given.step === 'close';
+  const asDone = isFinal ? check(document.blocks, { ...project, as: step.to }) : null;
+  const wrong =
+    (given.step === 'close' ? notApproved(record) : null) ??
+    (asDone ? standingErrors(asDone) : null) ??
+    (isFinal ? unresolved(record) : null) ??
+    wrongSignature(given, facts) ??
+    wrongReason(given);
   if (wrong !== null) return refused(wrong);
   const edits = editsOf(project, document, record, given, step.to);
-  return edits ? { problem: null, edits } : refused('This cannot be written now.');
+  const stands = asDone ? standing(project, document, asDone) : [];
+  return edits ? { problem: null, stands, edits } : refused('This cannot be written now.');
 }
 
-function wrongName({ by, step }: SignOffGiven, facts: Facts | null): string | null {
+function notApproved(record: WrittenRecord): string | null {
+  const approval = approvalOf(record);
+  if (!approval) return 'It does not say at its top who approved this record. Return it, and have it approved.';
+  return approval.holds
+    ? null
+    : 'This record has been changed since it was approved. Undo the change, or return it and have it approved again.';
+}
+
+function standingErrors({ findings }: Checked): string | null {
+  const count = findings.filter(
+    ({ severity, accepted, rule }) => severity === 'error' && accepted === null && !rule.startsWith('sign-off/'),
+  ).length;
+  if (count === 0) return null;
+  const [things, it] = count === 1 ? ['One thing stands', 'it'] : [`${count} things stand`, 'them'];
+  return `${things} in the way: put ${it} right, or have ${it} accepted with a reason. "Check as if I submitted" lists ${it}.`;
+}
+
+function unresolved(record: WrittenRecord): string | null {
+  const open = reviewCommentsOf(record).filter(({ resolved }) => !resolved);
+  const [first] = open;
+  if (!first) return null;
+  return open.length === 1
+    ? `A comment is not resolved: "${beginning(first.notes[0].text, 80)}" Resolve it first, or return the record.`
+    : `${open.length} comments are not resolved. Resolve them first, or return the record.`;
+}
+
+function wrongSignature({ by, step }: SignOffGiven, facts: Checked['facts']): string | null {
   if (by === null) return null;
-  const name = readPerson(by);
-  if (!name || !/\p{L}{2}/u.test(by) || /[\r\n;]|--/.test(by))
-    return 'Write the name of whoever signs, such as R. Manager.';
-  const authors = facts
-    ? [facts['assessment.author'], facts['allocation.worker'], facts['enquiry.lead']].flatMap(
-        ({ value }) => value ?? [],
-      )
-    : [];
-  return step === 'approve' && authors.some((author) => samePerson(author, name))
+  const wrong = wrongName(by);
+  if (wrong !== null) return wrong;
+  return step === 'approve' && isAuthor(facts, by)
     ? `${by.trim()} wrote this record. It is approved by somebody else, so that a second person has read it.`
     : null;
 }
 
 function wrongReason({ step, reason }: SignOffGiven): string | null {
-  if (step !== 'return' || reason === null) return null;
-  if (!/\p{L}{2}.*\p{L}{2}/su.test(reason)) return 'Say what is to be put right, so that whoever wrote it knows.';
-  return reason.includes('--') ? 'Two dashes one after the other cannot be written here. Use one.' : null;
+  if (reason === null || /\p{L}{2}.*\p{L}{2}/su.test(reason)) return null;
+  if (step === 'return') return 'Say what is to be put right, so that whoever wrote it knows.';
+  return step === 'reopen' ? 'Say why the record is opened again.' : null;
+}
+
+/** Nobody reads more before they sign. */
+const mostStanding = 50;
+
+// What is found and does not stop it, what was accepted, and comments that those have resolved who were spoken to.
+function standing(project: Project, document: Document, { findings, record, facts }: Checked): SignOffSaid['stands'] {
+  const found = findings
+    .filter(({ severity, rule }) => (severity === 'error' || severity === 'warning') && !rule.startsWith('sign-off/'))
+    .map(({ message, accepted, at }) => ({
+      words: accepted ? `Accepted${accepted.by ? ` by ${accepted.by}` : ''}: ${message} (${accepted.reason})` : message,
+      range: rangeOfPlace(project, document, at),
+    }));
+  const resolved = reviewCommentsOf(record).flatMap(({ notes }) => {
+    const by = notes.findLast(({ kind }) => kind === 'resolved')?.by ?? null;
+    if (by !== null && !isAuthor(facts, by)) return [];
+    const words = `Resolved by ${by ? `${by}, who wrote this record` : 'nobody named'}: "${beginning(notes[0].text, 80)}"`;
+    return [{ words, range: rangeOfPlace(project, document, notes[0].at) }];
+  });
+  return [...found, ...resolved].slice(0, mostStanding);
 }
 
 function editsOf(
@@ -100,11 +142,10 @@ function editsOf(
     ];
     edits.push({ range: rangeBetween(project, document, fence, fence), newText: `${lines.join(ending)}${ending}` });
   }
-  if (step === 'return') {
-    const at = block.text.length;
-    const note = `<!-- returned: ${(reason ?? '').trim().replace(/\s+/g, ' ')}; ${(by ?? '').trim()}, ${writeDate({ date: project.today, time: null })} -->`;
-    const lead = text.slice(0, at).endsWith(`${ending}${ending}`) ? '' : ending;
-    edits.push({ range: rangeBetween(project, document, at, at), newText: `${lead}${note}${ending}${ending}` });
+  if (step === 'return' || step === 'reopen') {
+    const lead = step === 'return' ? 'returned' : 'review: Opened again';
+    const note = atTop(record, signedComment(lead, reason ?? '', by ?? '', project.today));
+    edits.push({ range: rangeBetween(project, document, note.start, note.end), newText: note.text });
   }
   return edits;
 }

@@ -6,6 +6,7 @@ import { factsReport } from '../core/report/facts-report.ts';
 import { explanationOf } from '../core/rules/explain.ts';
 import { rules } from '../core/rules/index.ts';
 import { unfinishedBlanks } from '../features/blanks.ts';
+import { commentEdits, commentsOf } from '../features/comments.ts';
 import { isRecord } from '../features/diagnostics.ts';
 import { type AskedRecord, askedOf, findResult, notFound, nothingFound } from '../features/find.ts';
 import { sayReason } from '../features/fixes/reasons.ts';
@@ -21,6 +22,16 @@ import { todoOf } from '../features/todo.ts';
 import { checkedOf, type Document, type Project } from '../project/project.ts';
 import { type FindParams, findRequest } from '../protocol/find.ts';
 import * as protocol from '../protocol/protocol.ts';
+import {
+  type CommentGiven,
+  type CommentSaid,
+  type Comments,
+  commentRequest,
+  commentsRequest,
+  type SignOffGiven,
+  type SignOffSaid,
+  signOffRequest,
+} from '../protocol/sign-off.ts';
 import { type ImportWordParams, importWordRequest, type WordResult } from '../protocol/word.ts';
 import { answer } from './answer.ts';
 import type { Made } from './records.ts';
@@ -105,15 +116,32 @@ export function serveRequests(
     }),
   );
   connection.onRequest(
-    protocol.signOffRequest,
+    signOffRequest,
     answer(
       log,
       'Sign-off',
-      { problem: 'This cannot be written now.', edits: [] } as protocol.SignOffSaid,
-      async (given: protocol.SignOffGiven): Promise<protocol.SignOffSaid> => {
+      { problem: 'This cannot be written now.', stands: [], edits: [] } as SignOffSaid,
+      async (given: SignOffGiven): Promise<SignOffSaid> => {
         await ready;
         const document = now().documents.get(given.uri);
-        return document ? signOff(now(), document, given) : { problem: 'The record is not open any more.', edits: [] };
+        const problem = 'The record is not open any more.';
+        return document ? signOff(now(), document, given) : { problem, stands: [], edits: [] };
+      },
+    ),
+  );
+  connection.onRequest(commentsRequest, about('Comments', null as Comments | null, commentsOf));
+  connection.onRequest(
+    commentRequest,
+    answer(
+      log,
+      'Comment',
+      { problem: 'This cannot be written now.', edits: [] } as CommentSaid,
+      async (given: CommentGiven): Promise<CommentSaid> => {
+        await ready;
+        const document = now().documents.get(given.uri);
+        return document
+          ? commentEdits(now(), document, given)
+          : { problem: 'The record is not open any more.', edits: [] };
       },
     ),
   );

@@ -98,24 +98,6 @@ export interface StatusParams {
   readonly status: 'draft' | 'for review';
 }
 
-/** A step of sign-off: the changes that make it, or why it cannot be made. Nothing is changed yet. */
-export const signOffRequest = 'casewright/signOff';
-export interface SignOffGiven {
-  readonly uri: string;
-  readonly step: 'approve' | 'return' | 'close';
-  /** Who signs; null while that has not been asked yet. */
-  readonly by: string | null;
-  /** As what; null or empty for nothing. */
-  readonly role: string | null;
-  /** What is to be put right, for a return; null while that has not been asked yet. */
-  readonly reason: string | null;
-}
-export interface SignOffSaid {
-  /** Why it cannot be, in words; null where the changes can be made. */
-  readonly problem: string | null;
-  readonly edits: readonly TextEdit[];
-}
-
 /** A rule's page as Markdown; null when there is no such rule. */
 export const explainRequest = 'casewright/explain';
 export interface ExplainParams {

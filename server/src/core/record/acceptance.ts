@@ -3,6 +3,7 @@
 import type { Place } from '../markdown/block.ts';
 import { nameKey } from '../text/name.ts';
 import type { Comment } from './piece.ts';
+import { readSignature } from './signature.ts';
 import { type PlainDate, readDate } from './values/dates.ts';
 
 export interface Acceptance {
@@ -47,16 +48,6 @@ export function readAcceptance(comment: Comment): Acceptance | null {
     date,
     until,
   };
-}
-
-// `R. Manager, 5 March 2026`; the date may itself have a comma before the year.
-function readSignature(text: string): { name: string | null; date: PlainDate | null } {
-  for (let comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
-    const date = readDate(text.slice(comma + 1).trim());
-    if (date) return { name: text.slice(0, comma).trim() || null, date: date.date };
-  }
-  if (readDate(text)) return { name: null, date: readDate(text)?.date ?? null };
-  return { name: text === '' ? null : text, date: null };
 }
 
 /** True when the words given as a reason say nothing: too short, or one of the phrases that stand in for a reason. */

@@ -3,7 +3,8 @@
 import type { CheckedFinding } from '../../core/check/check.ts';
 import type { Form } from '../../core/form/form.ts';
 import { offsetsOf } from '../../core/markdown/blocks.ts';
-import { type PlainDate, writeDate } from '../../core/record/values/dates.ts';
+import { signedComment } from '../../core/record/signature.ts';
+import type { PlainDate } from '../../core/record/values/dates.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { lineAround } from '../at.ts';
@@ -31,8 +32,7 @@ export function acceptanceEdit(form: Form, { rule, at }: CheckedFinding, { reaso
   const { blocks } = form.record;
   const { text } = blocks;
   const newline = newlineOf(text);
-  const day = writeDate({ date: today, time: null });
-  const comment = `<!-- accept ${rule}: ${inComment(reason)}; ${inComment(by).replaceAll(';', ',')}, ${day} -->`;
+  const comment = signedComment(`accept ${rule}`, reason, by, today);
   const { start } = offsetsOf(blocks, at);
   const heading = headingSpans(form.record).find((one) => {
     const own = offsetsOf(blocks, one.heading.at);
@@ -47,9 +47,4 @@ export function acceptanceEdit(form: Form, { rule, at }: CheckedFinding, { reaso
   const node = at.block.nodes.findLast((one) => (one.position?.start.offset ?? 0) <= at.start);
   const line = lineAround(text, start - at.start + (node?.position?.start.offset ?? at.start)).start;
   return { start: line, end: line, text: comment + newline };
-}
-
-// A comment ends at its first `-->`, and is one line.
-function inComment(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/-{2,}/g, '–').replaceAll('>', '›').trim();
 }

@@ -1,6 +1,6 @@
 // Words that somebody has to give before the record says them: a reason, or what is waited for. Asked for by the client where it can.
 
-import type { CheckedFinding } from '../../core/check/check.ts';
+import type { Checked, CheckedFinding } from '../../core/check/check.ts';
 import type { Form } from '../../core/form/form.ts';
 import { offsetsOf } from '../../core/markdown/blocks.ts';
 import { isNoReason } from '../../core/record/acceptance.ts';
@@ -11,6 +11,7 @@ import type { ReasonFor, ReasonGiven, ReasonTarget } from '../../protocol/protoc
 import type { Span } from '../at.ts';
 import { isCalm } from '../diagnostics.ts';
 import { offsetOfPosition, rangeBetween } from '../ranges.ts';
+import { isAuthor } from '../signing.ts';
 import { acceptanceEdit, mayBeAccepted } from './accept.ts';
 import { mayNotApply, nameOf, notApplicableWords, sayAt, unansweredAt, waitingWords } from './unanswered.ts';
 
@@ -79,6 +80,14 @@ function titleOf({ template }: Form, rule: string): string {
   return rules.find(({ id }) => id === rule)?.title ?? template.rules.find(({ id }) => id === rule)?.message ?? rule;
 }
 
+// What bears on a child's safety is for a second person to judge.
+function wrongAccepter({ facts }: Checked, { rule }: CheckedFinding, by: string): string | null {
+  if (!/\p{L}/u.test(by)) return 'Say who accepts this.';
+  return rules.find(({ id }) => id === rule)?.weight === 'safeguarding' && isAuthor(facts, by)
+    ? `${by.trim()} wrote this record. What bears on a child's safety is accepted by somebody else, such as a manager.`
+    : null;
+}
+
 /** The edits that say something with the words given, made to the record as it is now; or why they cannot be. */
 export function sayReason(
   project: Project,
@@ -87,7 +96,8 @@ export function sayReason(
 ): { readonly problem: string | null; readonly edits: readonly Edit[] } {
   const problem = (words: string) => ({ problem: words, edits: [] });
   const changed = problem('The record has changed meanwhile. Choose this again where it is needed.');
-  const { form, findings } = checkedOf(project, document);
+  const checked = checkedOf(project, document);
+  const { form, findings } = checked;
   if (!form || document.version !== target.version) return changed;
   const start = offsetOfPosition(project, document, target.range.start);
   if (target.kind === 'accept') {
@@ -97,7 +107,8 @@ export function sayReason(
     if (!finding) return changed;
     if (isNoReason(reason, project.reach.expressions.noReason))
       return problem('Give a reason another person could weigh: why may this stand?');
-    if (by !== null && !/\p{L}/u.test(by)) return problem('Say who accepts this.');
+    const wrong = by === null ? null : wrongAccepter(checked, finding, by);
+    if (wrong !== null) return problem(wrong);
     return { problem: null, edits: [acceptanceEdit(form, finding, { reason, by: by ?? '', today: project.today })] };
   }
   const blank = unansweredAt(form, start);

@@ -25,6 +25,13 @@ function same(a: readonly Block[], b: readonly Block[]): boolean {
   return saidBy(a) === saidBy(b);
 }
 
+/** Whether two documents have the same pieces in the same order, whatever comments stand between them, with the same words at their top. */
+export function sameButComments(a: Blocks, b: Blocks): boolean {
+  const isKept = (piece: Piece) => piece.kind !== 'comment';
+  const wordsIn = (blocks: Blocks) => linesOf(blocks.list.flatMap(piecesOf).filter(isKept).map(wordsOf));
+  return frontMatterOf(a) === frontMatterOf(b) && wordsIn(a) === wordsIn(b);
+}
+
 interface Said {
   readonly pieces: string;
   readonly passages: string;

@@ -1,4 +1,4 @@
-import { approvedDigest } from '../../record/approved-text.ts';
+import { approvalOf } from '../../record/approved-text.ts';
 import { recordRule } from '../rule.ts';
 
 export const changedSinceApproval = recordRule({
@@ -15,13 +15,8 @@ export const changedSinceApproval = recordRule({
       'This record has been changed since {who} approved it. Return it to draft and have it approved again, or undo the change.',
   },
   check({ record }, say) {
-    const approval = record.frontMatter.entries.get('approval');
-    const { by, digest } = (typeof approval?.value === 'object' ? (approval.value ?? {}) : {}) as {
-      readonly by?: unknown;
-      readonly digest?: unknown;
-    };
-    if (!approval || typeof digest !== 'string' || digest === '') return;
-    if (digest.trim().toLowerCase() === approvedDigest(record)) return;
-    say(approval.keyAt, 'changed', { who: typeof by === 'string' && by.trim() !== '' ? by.trim() : 'somebody' });
+    const at = record.frontMatter.entries.get('approval')?.keyAt;
+    const approval = approvalOf(record);
+    if (at && approval && !approval.holds) say(at, 'changed', { who: approval.by ?? 'somebody' });
   },
 });
