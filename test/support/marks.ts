@@ -7,12 +7,15 @@ export interface Fence {
   readonly body: string;
   /** One-based line of the page on which the body begins. */
   readonly line: number;
+  /** Nothing stands between it and the fence before it. */
+  readonly follows: boolean;
 }
 
 const fencePattern = /^(`{3,})([\w-]+)([^\n]*)\n([\s\S]*?)^\1[ \t]*$/gm;
 
 /** The fenced blocks of a page in the languages of templates and records, in order. */
 export function fencesOf(page: string): readonly Fence[] {
+  let end = 0;
   return [...page.matchAll(fencePattern)]
     .filter(([, , language]) => language === 'assessment' || language === 'assessment-template')
     .map((match): Fence => {
@@ -23,7 +26,9 @@ export function fencesOf(page: string): readonly Fence[] {
           quoted ?? plain ?? '',
         ]),
       );
-      return { language, options, body, line: page.slice(0, match.index).split('\n').length + 1 };
+      const follows = page.slice(end, match.index).trim() === '';
+      end = match.index + match[0].length;
+      return { language, options, body, follows, line: page.slice(0, match.index).split('\n').length + 1 };
     });
 }
 

@@ -44,10 +44,13 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
 
 function rewrite(path: string, page: string, examples: readonly Example[]): void {
   const bodies = fencesOf(page).filter(({ language }) => language === 'assessment');
-  let text = page;
-  bodies.forEach(({ body }, i) => {
+  const lines = page.split('\n');
+  // From the last up, so that the lines of those before stay where they are.
+  for (const [i, { body, line }] of [...bodies.entries()].reverse()) {
     const actual = examples[i]?.actual;
-    if (actual !== undefined && actual !== body) text = text.replace(`\n${body}\`\`\``, () => `\n${actual}\`\`\``);
-  });
+    if (actual !== undefined && actual !== body)
+      lines.splice(line - 1, body.split('\n').length - 1, ...actual.split('\n').slice(0, -1));
+  }
+  const text = lines.join('\n');
   if (text !== page) writeFileSync(path, text);
 }

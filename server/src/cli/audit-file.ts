@@ -2,12 +2,11 @@
 
 import { resolve } from 'node:path';
 import { check } from '../core/check/check.ts';
-import { isAtLeast } from '../core/check/severity.ts';
+import { isAtLeast, worse } from '../core/check/severity.ts';
 import { type RecordReport, reportOf } from '../core/report/record-report.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import { nodeHost } from '../host/node.ts';
 import type { Cache } from './cache.ts';
-import { worse } from './publish.ts';
 import { type RecordFile, recordFrom } from './records.ts';
 import type { Note } from './walk.ts';
 import { shown, type World } from './world.ts';

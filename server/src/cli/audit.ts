@@ -1,6 +1,7 @@
 // `casewright audit`: every record in the folders and files given, and what falls short.
 
 import { availableParallelism } from 'node:os';
+import { worse } from '../core/check/severity.ts';
 import { inOrder, type Shard } from '../core/report/formats.ts';
 import { summaryOf } from '../core/report/record-report.ts';
 import type { Severity } from '../core/rules/rule.ts';
@@ -8,7 +9,7 @@ import { auditAll, type Orders } from './audit-all.ts';
 import { forgetOtherDays } from './cache.ts';
 import { changedFilter, isInShard, type NarrowOptions, shardOf } from './narrow.ts';
 import { progress } from './progress.ts';
-import { figuresBy, type PublishOptions, publish, publishingOf, severityNamed, worse } from './publish.ts';
+import { figuresBy, type PublishOptions, publish, publishingOf, severityNamed } from './publish.ts';
 import { type Found, filesIn, inputsOf } from './records.ts';
 import { UsageError } from './usage.ts';
 import { openWorld, type WorldOptions } from './world.ts';

@@ -1,12 +1,13 @@
 // `casewright merge`: reports of several audits, put together as if they were one.
 
+import { worse } from '../core/check/severity.ts';
 import { dateParts } from '../core/record/values/dates.ts';
 import { mergeAudits } from '../core/report/merge.ts';
 import { readReport, type WrittenAudit } from '../core/report/read-report.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import { nodeHost } from '../host/node.ts';
 import { textOf } from '../host/text.ts';
-import { figuresBy, type PublishOptions, publish, publishingOf, worse } from './publish.ts';
+import { figuresBy, type PublishOptions, publish, publishingOf } from './publish.ts';
 import { UsageError } from './usage.ts';
 import { openWorld } from './world.ts';
 

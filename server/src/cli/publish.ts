@@ -67,12 +67,6 @@ export function severityNamed(option: string, name: string, others: readonly str
   return severity;
 }
 
-/** The more severe of two; null where there is neither. */
-export function worse(a: Severity | null, b: Severity | null): Severity | null {
-  if (a === null || b === null) return a ?? b;
-  return isAtLeast(a, b) ? a : b;
-}
-
 /** Writes the report and gives the exit status. `worst` is the most severe finding nobody accepted. */
 export async function publish(
   audit: Audit,

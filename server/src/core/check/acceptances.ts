@@ -17,13 +17,15 @@ interface Known {
   readonly noReason: readonly string[];
 }
 
-export interface Judged<F extends Finding> {
+type Acceptable = Pick<Finding, 'rule' | 'at'>;
+
+export interface Judged<F extends Acceptable> {
   readonly accepted: ReadonlyMap<F, Acceptance>;
   readonly seen: readonly AcceptanceSeen[];
 }
 
 /** Matches acceptance comments with findings of their rule: on the next line, or in the section they stand in. */
-export function judgeAcceptances<F extends Finding>(
+export function judgeAcceptances<F extends Acceptable>(
   record: WrittenRecord,
   form: Form | null,
   findings: readonly F[],

@@ -17,6 +17,7 @@ import type { FactRule, Finding, Rule, RuleSettings, Severity, Situation } from 
 import { assessments, type ConceptId, type RecordType } from '../vocabulary/vocabulary.ts';
 import { judgeAcceptances } from './acceptances.ts';
 import { type FactsRead, readFacts } from './facts-read.ts';
+import { type FolderSpot, folderSpots, looksAt } from './folder-spots.ts';
 import { type Raw, sayer, type Words } from './say.ts';
 import { severityOf } from './severity.ts';
 
@@ -37,7 +38,12 @@ export interface Checked {
   readonly clocks: readonly ClockReading[];
   /** Rules that could not look, because the template does not ask for what they look at. */
   readonly couldNotLook: readonly { readonly rule: string; readonly lacks: readonly ConceptId[] }[];
+  /** Where the rules about folders would show; what they find is known only with the other records (see folder.ts). */
+  readonly spots: readonly CheckedSpot[];
 }
+
+/** A place that is weighed and perhaps accepted like a finding. */
+export type CheckedSpot = FolderSpot & Pick<CheckedFinding, 'section' | 'accepted'>;
 
 const none: Words = {};
 
@@ -89,7 +95,10 @@ export function check(
     else if (read && rule.kind === 'fact' && factRules.includes(rule)) {
       const found = read.raw.get(rule);
       if (found) raw.push(...found);
-      else couldNotLook.push({ rule: rule.id, lacks: rule.asks.filter((concept) => !read.facts[concept].bound) });
+      else couldNotLook.push({ rule: rule.id, lacks: lacking(rule, read.facts) });
+    } else if (read && rule.kind === 'folder' && looksAt(rule, outset.record)) {
+      const lacks = lacking(rule, read.facts);
+      if (lacks.length > 0) couldNotLook.push({ rule: rule.id, lacks });
     }
   }
   if (form) raw.push(...templateFindings(form));
@@ -98,7 +107,13 @@ export function check(
     return severity === 'off' ? [] : [{ ...one, severity }];
   });
   const ruleIds = [...rules.map(({ id }) => id), ...(form?.template.rules.map(({ id }) => id) ?? [])];
-  const { accepted, seen: acceptances } = judgeAcceptances(record, form, weighed, {
+  const { documentAt } = outset;
+  const spots = read
+    ? folderSpots(rules, { facts: read.facts, documentAt, kind: outset.record, status: record.status, settings: all })
+    : [];
+  // Whether they fire cannot be known here: whoever accepted one did see it.
+  const mayFire = spots.filter(({ severity }) => severity !== 'off');
+  const { accepted, seen: acceptances } = judgeAcceptances(record, form, [...weighed, ...mayFire], {
     ruleIds,
     today,
     settings: all,
@@ -126,9 +141,18 @@ export function check(
     findings: inOrder(findings, blocks),
     clocks: situation.clocks,
     couldNotLook,
+    spots: spots.map((spot) => ({
+      ...spot,
+      section: sectionName(form, spot.at),
+      accepted: accepted.get(spot) ?? null,
+    })),
   };
   if (read) readBefore.set(checked, read);
   return checked;
+}
+
+function lacking({ asks }: Pick<FactRule, 'asks'>, facts: Facts): readonly ConceptId[] {
+  return asks.filter((concept) => !facts[concept].bound);
 }
 
 function factRulesFor(type: RecordType): readonly FactRule[] {

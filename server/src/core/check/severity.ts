@@ -42,3 +42,9 @@ export function severityOf(
 export function isAtLeast(severity: Severity, level: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(level);
 }
+
+/** The more severe of two; null where there is neither. */
+export function worse(a: Severity | null, b: Severity | null): Severity | null {
+  if (a === null || b === null) return a ?? b;
+  return isAtLeast(a, b) ? a : b;
+}

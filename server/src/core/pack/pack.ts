@@ -64,6 +64,7 @@ const limitNames: readonly (keyof Limits)[] = [
   'supervisionWorkingDays',
   'waitingWorkingDays',
   'urgentReviewWorkingDays',
+  'assessmentBegunWorkingDays',
 ];
 
 /** Keys pack.yaml may have. */

@@ -32,6 +32,7 @@ const usualLimits: Limits = {
   supervisionWorkingDays: 20,
   waitingWorkingDays: 10,
   urgentReviewWorkingDays: 1,
+  assessmentBegunWorkingDays: 10,
 };
 
 /** Puts packs together, those looked in first given first. Nothing is read until it is asked for. */

@@ -115,13 +115,20 @@ function findingReport(file: string, finding: CheckedFinding, range: (place: Pla
     range: range(finding.at),
     related: finding.related.map(({ at, message }) => ({ file, range: range(at), message })),
     data: finding.data,
-    accepted: accepted && {
+    accepted: acceptedReport(accepted),
+  };
+}
+
+/** An acceptance as reports have it. */
+export function acceptedReport(accepted: CheckedFinding['accepted']): FindingReport['accepted'] {
+  return (
+    accepted && {
       reason: accepted.reason,
       by: accepted.by,
       date: accepted.date?.toString() ?? null,
       until: accepted.until?.toString() ?? null,
-    },
-  };
+    }
+  );
 }
 
 /** A place as lines and characters of its document. */

@@ -24,6 +24,9 @@ import { waitingTooLong as completenessWaitingTooLong } from './completeness/wai
 import { age as consistencyAge } from './consistency/age.ts';
 import { future as datesFuture } from './dates/future.ts';
 import { order as datesOrder } from './dates/order.ts';
+import { noAssessment as folderNoAssessment } from './folder/no-assessment.ts';
+import { reReferral as folderReReferral } from './folder/re-referral.ts';
+import { twoOpen as folderTwoOpen } from './folder/two-open.ts';
 import { acronym as languageAcronym } from './language/acronym.ts';
 import { judgemental as languageJudgemental } from './language/judgemental.ts';
 import { vague as languageVague } from './language/vague.ts';
@@ -41,6 +44,7 @@ import { referrerNotInformed as referralReferrerNotInformed } from './referral/r
 import { thresholdInconsistent as referralThresholdInconsistent } from './referral/threshold-inconsistent.ts';
 import { thresholdMissing as referralThresholdMissing } from './referral/threshold-missing.ts';
 import { thresholdUnexplained as referralThresholdUnexplained } from './referral/threshold-unexplained.ts';
+import { copied as riskAnalysisCopied } from './risk-analysis/copied.ts';
 import { descriptive as riskAnalysisDescriptive } from './risk-analysis/descriptive.ts';
 import { missing as riskAnalysisMissing } from './risk-analysis/missing.ts';
 import { noImpact as riskAnalysisNoImpact } from './risk-analysis/no-impact.ts';
@@ -110,6 +114,7 @@ export const rules: readonly Rule[] = [
   riskAnalysisNoImpact,
   riskAnalysisNoProtectiveFactors,
   riskAnalysisOutcomeMismatch,
+  riskAnalysisCopied,
   timescaleLate,
   timescaleOverdue,
   timescaleDueSoon,
@@ -134,6 +139,9 @@ export const rules: readonly Rule[] = [
   planMissing,
   planActionIncomplete,
   planActionOverdue,
+  folderTwoOpen,
+  folderNoAssessment,
+  folderReReferral,
   languageVague,
   languageAcronym,
   languageJudgemental,

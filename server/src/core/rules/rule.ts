@@ -1,6 +1,8 @@
 // What a rule is: a declaration of what it needs and what it says, and one function from what it may see to findings.
 
 import type { Facts } from '../facts/fact.ts';
+import type { Folder } from '../folder/folder.ts';
+import type { FolderRecord } from '../folder/folder-facts.ts';
 import type { Form } from '../form/form.ts';
 import type { ClockReading } from '../guidance/clocks.ts';
 import type { Guidance } from '../guidance/guidance.ts';
@@ -76,6 +78,8 @@ export interface Limits {
   readonly waitingWorkingDays: number;
   /** Working days within which a senior manager must have reviewed an urgent decision. */
   readonly urgentReviewWorkingDays: number;
+  /** Working days after the decision on a referral within which the record of what was decided should be there. */
+  readonly assessmentBegunWorkingDays: number;
 }
 
 /** What a pack says to write in place of words it lists. */
@@ -197,7 +201,28 @@ export interface RecordSeen {
   readonly editions: readonly string[];
 }
 
-export type Rule = FactRule | FormRule | FindingsRule | RecordRule;
+/** Says what a rule found of a record among others: they are shown beside it, with the sentence `other`. */
+export type FolderSay<S extends Sentences> = <K extends keyof S & string>(
+  key: K,
+  slots: Readonly<Record<Slots<S[K]>, string | number>>,
+  others: readonly FolderRecord[],
+) => void;
+
+/** A rule about what can only be seen across a whole folder of records. It sees no more of each than its few facts. */
+export interface FolderRule extends RuleInfo {
+  readonly kind: 'folder';
+  /** Looks only at records whose template asks for every one of these. */
+  readonly asks: readonly ConceptId[];
+  /** Looks only at these record types; none: at all. */
+  readonly records: readonly RecordType[];
+  /** Where it does not go by its weight. */
+  readonly severity: Severity | null;
+  /** Where in a record it is shown, whatever is found. */
+  readonly place: (facts: Facts, documentAt: Place) => Place;
+  readonly check: (record: FolderRecord, folder: Folder, say: FolderSay<Sentences>) => void;
+}
+
+export type Rule = FactRule | FormRule | FindingsRule | RecordRule | FolderRule;
 
 type FactRuleSource<Asks extends ConceptId, Reads extends ConceptId, S extends Sentences> = RuleInfo<S> & {
   readonly asks: readonly Asks[];
@@ -233,6 +258,21 @@ export function recordRule<const S extends Sentences>(
   source: RuleInfo<S> & { readonly check: (seen: RecordSeen, say: Say<S>) => void },
 ): RecordRule {
   return { ...source, kind: 'record', check: source.check as RecordRule['check'] };
+}
+
+type FolderRuleSource<S extends Sentences> = Omit<RuleInfo<S>, 'says'> & {
+  /** `other` is what is said at the other records. */
+  readonly says: S & { readonly other: string };
+  readonly asks: readonly ConceptId[];
+  readonly records?: readonly RecordType[];
+  readonly severity?: Severity;
+  readonly place: (facts: Facts, documentAt: Place) => Place;
+  readonly check: (record: FolderRecord, folder: Folder, say: FolderSay<S>) => void;
+};
+
+/** Declares a rule about a record among others. */
+export function folderRule<const S extends Sentences>(source: FolderRuleSource<S>): FolderRule {
+  return { records: [], severity: null, ...source, kind: 'folder', check: source.check as FolderRule['check'] };
 }
 
 /** Fills the slots of a sentence. */

@@ -6,6 +6,12 @@ export function digestOf(text: string): string {
   return ((high & 0xfffff) >>> 0).toString(16).padStart(5, '0') + low.toString(16).padStart(8, '0');
 }
 
+/** A whole number from 0 to 2^53 - 1. Two different texts share one about once in nine thousand million million pairs. */
+export function numberOf(text: string): number {
+  const { high, low } = mixed(text);
+  return (high & 0x1fffff) * 2 ** 32 + low;
+}
+
 /** A whole number from 0 up to but not including `count`, spread evenly over texts. */
 export function shareOf(text: string, count: number): number {
   return mixed(text).low % count;

@@ -13,6 +13,15 @@ export function countWords(text: string, enough = Number.POSITIVE_INFINITY): num
   return count;
 }
 
+const whole = /[\p{L}\p{N}\p{M}]+(?:['\u2019\u2010\u2011-][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** The words that `countWords` counts, ready to compare: small letters, typographic apostrophes and hyphens as plain ones. */
+export function wordsOf(text: string): readonly string[] {
+  return (text.toLowerCase().match(whole) ?? []).map((word) =>
+    word.replace(/\u2019/g, "'").replace(/[\u2010\u2011]/g, '-'),
+  );
+}
+
 /**
  * Where the first of the expressions stands in a text: whole words, in any case, with plain and typographic apostrophes equal
  * and hyphen and space alike; null when none occurs. Each word of the text is held only against the expressions that begin with it.
