@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { check } from '../core/check/check.ts';
 import { isAtLeast, worse } from '../core/check/severity.ts';
+import { type FolderEntry, folderEntryOf } from '../core/report/folder.ts';
 import { type RecordReport, reportOf } from '../core/report/record-report.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import { nodeHost } from '../host/node.ts';
@@ -15,6 +16,8 @@ export interface Audited {
   readonly report: RecordReport;
   /** The most severe finding that nobody has accepted; null when there is none. */
   readonly worst: Severity | null;
+  /** What the other records of the folder need to know of it; null where no template says what it asks. */
+  readonly folder: FolderEntry | null;
 }
 
 /** What falls short in a file, or why it could not be read; null for what is no record. */
@@ -40,6 +43,7 @@ export async function auditFile(
   const audited: Audited = {
     report: reportOf(file, checked, (severity) => isAtLeast(severity, least)),
     worst: counting.reduce(worse, null as Severity | null),
+    folder: folderEntryOf(file, checked, world.reach),
   };
   await entry?.write(audited);
   return audited;

@@ -11,6 +11,9 @@ import { figuresBy, type PublishOptions, publish, publishingOf } from './publish
 import { UsageError } from './usage.ts';
 import { openWorld } from './world.ts';
 
+/** A report is of many records: this is of more than a hundred thousand, and less than a text may be long. */
+const mostBytes = 480 * 1024 * 1024;
+
 export interface MergeOptions extends PublishOptions {
   readonly today?: string;
 }
@@ -34,7 +37,7 @@ export async function merge(files: readonly string[], options: MergeOptions): Pr
 async function readPart(name: string): Promise<WrittenAudit> {
   const bytes = await nodeHost.read(name);
   if (!bytes) throw new UsageError(`The report "${name}" could not be read.`);
-  const read = textOf(bytes);
+  const read = textOf(bytes, mostBytes);
   const report = 'problem' in read ? read : readReport(read.text);
   if ('problem' in report) throw new UsageError(`"${name}" ${report.problem}.`);
   return report;

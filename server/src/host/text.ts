@@ -5,11 +5,14 @@ const mostBytes = 4 * 1024 * 1024;
 
 export type TextRead = { readonly text: string } | { readonly problem: string };
 
-/** Decodes a file: UTF-8, or UTF-16 where the file says so. A file that is no text, or too long, is a problem in plain words. */
-export function textOf(bytes: Uint8Array): TextRead {
-  if (bytes.length > mostBytes) {
+/**
+ * Decodes a file: UTF-8, or UTF-16 where the file says so. A file that is no text, or longer than `most` bytes, is a problem in plain
+ * words.
+ */
+export function textOf(bytes: Uint8Array, most = mostBytes): TextRead {
+  if (bytes.length > most) {
     return {
-      problem: `is too long to be checked (${(bytes.length / 1024 / 1024).toFixed(1)} MB; the most is ${mostBytes / 1024 / 1024} MB)`,
+      problem: `is too long to be checked (${(bytes.length / 1024 / 1024).toFixed(1)} MB; the most is ${most / 1024 / 1024} MB)`,
     };
   }
   const [first, second] = bytes;

@@ -7,7 +7,7 @@ import { addWorkingDays } from '../guidance/working-days.ts';
 import type { Status, WrittenRecord } from '../record/record.ts';
 import type { PlainDate } from '../record/values/dates.ts';
 import type { ConceptId, RecordType } from '../vocabulary/vocabulary.ts';
-import { shinglesOf } from './shingles.ts';
+import { packed, shinglesOf } from './shingles.ts';
 
 /** One child a record is about, as far as it says. */
 export interface ChildFacts {
@@ -33,8 +33,8 @@ export interface FolderFacts {
   readonly recordedBy: string | null;
   /** It says when a strategy discussion was held, whatever kind of record it is. */
   readonly hasStrategy: boolean;
-  /** The runs of words of its analysis of risk: see shingles.ts. */
-  readonly risk: readonly number[];
+  /** The runs of words of its analysis of risk, packed: see shingles.ts. Empty where it is too short to be compared. */
+  readonly risk: string;
 }
 
 /** A record of a folder. */
@@ -50,13 +50,14 @@ interface Read {
   readonly facts: Facts;
 }
 
-interface World {
+/** What decides by when something should be there. */
+export interface FolderWorld {
   readonly guidance: Guidance;
   readonly limits: { readonly assessmentBegunWorkingDays: number };
 }
 
 /** What others need to know of a record. */
-export function folderFactsOf({ record, kind, facts }: Read, { guidance, limits }: World): FolderFacts {
+export function folderFactsOf({ record, kind, facts }: Read, { guidance, limits }: FolderWorld): FolderFacts {
   const decision = facts['referral.decision'].value?.meaning ?? null;
   const decided =
     isReferral(kind) && (decision === 'assessment' || decision === 'strategy-discussion') ? decision : null;
@@ -81,7 +82,7 @@ export function folderFactsOf({ record, kind, facts }: Read, { guidance, limits 
         ? addWorkingDays(decidedOn, limits.assessmentBegunWorkingDays, guidance.holidays).toString()
         : null,
     hasStrategy: facts['strategy.date'].value !== null,
-    risk: shinglesOf(facts['analysis.risk'].value ?? ''),
+    risk: packed(shinglesOf(facts['analysis.risk'].value ?? '')),
   };
 }
 
@@ -90,7 +91,7 @@ export function isOpen({ status }: FolderFacts): boolean {
   return status !== 'approved' && status !== 'closed';
 }
 
-export function isReferral(kind: RecordType): boolean {
+function isReferral(kind: RecordType): boolean {
   return kind === 'referral' || kind === 'contact';
 }
 

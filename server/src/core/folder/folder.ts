@@ -4,6 +4,7 @@ import type { PlainDate } from '../record/values/dates.ts';
 import { type Alike, comparingAll, comparingLikely } from './alike.ts';
 import type { FolderFacts, FolderRecord } from './folder-facts.ts';
 import { childKeys, isUndated, nameKeys, type Sameness, sameness } from './same-child.ts';
+import { unpacked } from './shingles.ts';
 
 export interface Folder {
   readonly today: PlainDate;
@@ -36,7 +37,7 @@ export function folderOf(given: Iterable<FolderRecord>, { today, whole, few = fa
   const byName = once(() => indexOf(records, nameKeys));
   const byNameUndated = once(() => indexOf(records, (facts) => (isUndated(facts) ? nameKeys(facts) : [])));
   const alike = once((): Alike => {
-    const texts = records.map(({ facts }) => facts.risk);
+    const texts = records.map(({ facts }) => runsOf(facts));
     return few ? comparingAll(texts) : comparingLikely(texts);
   });
   const others = (index: Index, keys: readonly string[], own: FolderRecord, wanted: Sameness) =>
@@ -54,6 +55,15 @@ export function folderOf(given: Iterable<FolderRecord>, { today, whole, few = fa
       for (const i of alike()(positionOf(own))) yield records[i] as FolderRecord;
     },
   };
+}
+
+// An editor asks again and again about the same records.
+const unpackedBefore = new WeakMap<FolderFacts, readonly number[]>();
+
+function runsOf(facts: FolderFacts): readonly number[] {
+  const runs = unpackedBefore.get(facts) ?? unpacked(facts.risk);
+  unpackedBefore.set(facts, runs);
+  return runs;
 }
 
 type Index = ReadonlyMap<string, readonly number[]>;

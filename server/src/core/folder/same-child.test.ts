@@ -14,7 +14,7 @@ function about(children: readonly Partial<ChildFacts>[], reference: string | nul
     decided: null,
     recordedBy: null,
     hasStrategy: false,
-    risk: [],
+    risk: '',
   };
 }
 

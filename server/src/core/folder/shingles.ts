@@ -1,4 +1,5 @@
 // A text as the set of its runs of five words, each kept as a number: enough to tell how alike two texts are, and none of their words.
+// Packed into a string they are small enough to be kept for every record of a large folder.
 
 import { wordsOf } from '../record/values/words.ts';
 import { numberOf } from '../text/digest.ts';
@@ -14,6 +15,20 @@ export function shinglesOf(text: string): readonly number[] {
   const runs = new Set<number>();
   for (let i = 0; i + run <= words.length; i++) runs.add(numberOf(words.slice(i, i + run).join(' ')));
   return [...runs].sort((a, b) => a - b);
+}
+
+const digits = 11;
+
+/** Runs as one string, of eleven letters and digits each. */
+export function packed(runs: readonly number[]): string {
+  return runs.map((run) => run.toString(36).padStart(digits, '0')).join('');
+}
+
+/** The runs of a packed string. */
+export function unpacked(text: string): readonly number[] {
+  return Array.from({ length: Math.floor(text.length / digits) }, (_, i) =>
+    Number.parseInt(text.slice(i * digits, (i + 1) * digits), 36),
+  );
 }
 
 /**

@@ -4,8 +4,7 @@ import type { Checked } from '../check/check.ts';
 import { lookAcross } from '../check/folder.ts';
 import { worse } from '../check/severity.ts';
 import { type Folder, folderOf } from '../folder/folder.ts';
-import { type FolderFacts, type FolderRecord, folderFactsOf } from '../folder/folder-facts.ts';
-import type { Reach } from '../pack/reach.ts';
+import { type FolderFacts, type FolderRecord, type FolderWorld, folderFactsOf } from '../folder/folder-facts.ts';
 import type { PlainDate } from '../record/values/dates.ts';
 import type { RuleSetting, Severity } from '../rules/rule.ts';
 import { linesOf } from '../text/lines.ts';
@@ -25,13 +24,13 @@ export interface FolderEntry extends FolderRecord {
 }
 
 /** What other records need of a checked one; null where no template says what it asks. */
-export function folderEntryOf(file: string, checked: Checked, reach: Reach): FolderEntry | null {
+export function folderEntryOf(file: string, checked: Checked, world: FolderWorld): FolderEntry | null {
   const { record, form, facts, spots } = checked;
   if (!form || !facts) return null;
   const lines = linesOf(record.blocks.text);
   return {
     file,
-    facts: folderFactsOf({ record, kind: form.template.record, facts }, reach),
+    facts: folderFactsOf({ record, kind: form.template.record, facts }, world),
     spots: spots.map(({ rule, severity, at, section, accepted }) => ({
       rule,
       severity,
@@ -42,10 +41,15 @@ export function folderEntryOf(file: string, checked: Checked, reach: Reach): Fol
   };
 }
 
-interface Options {
-  readonly today: PlainDate;
+/** What a part of an audit keeps of its records, for when it is put together with the others. */
+export interface FolderKept {
+  readonly entries: readonly FolderEntry[];
   /** Every record of the folders was read, so that what is not among them is not there. */
   readonly whole: boolean;
+}
+
+interface Options {
+  readonly today: PlainDate;
   /** Leaves findings out of the reports by severity. */
   readonly keep: (severity: Severity) => boolean;
 }
@@ -59,8 +63,8 @@ export interface WithFolder {
 /** Reports with what rules about folders find. Entries may be of more records than are reported on. */
 export function withFolderFindings(
   records: readonly RecordReport[],
-  entries: readonly FolderEntry[],
-  { today, whole, keep }: Options,
+  { entries, whole }: FolderKept,
+  { today, keep }: Options,
 ): WithFolder {
   const folder = folderOf(entries, { today, whole });
   const byFile = new Map(entries.map((entry) => [entry.file, entry]));
@@ -73,6 +77,13 @@ export function withFolderFindings(
     return kept.length === 0 ? report : { ...report, findings: [...report.findings, ...kept].sort(byPlace) };
   });
   return { records: together, worst };
+}
+
+/** What is kept of a part of an audit: rules whose findings would be left out of its report are off. */
+export function keptOf({ entries, whole }: FolderKept, keep: (severity: Severity) => boolean): FolderKept {
+  const spotOf = (spot: SpotReport): SpotReport =>
+    spot.severity === 'off' || keep(spot.severity) ? spot : { ...spot, severity: 'off' };
+  return { whole, entries: entries.map((entry) => ({ ...entry, spots: entry.spots.map(spotOf) })) };
 }
 
 function findingsAcross(
@@ -102,7 +113,7 @@ function spotOf({ spots }: FolderEntry, rule: string): SpotReport | null {
 }
 
 /** Where a rule about folders shows in a record; its start where the rule does not look at it. */
-export function rangeIn(entry: FolderEntry | undefined, rule: string): Range {
+function rangeIn(entry: FolderEntry | undefined, rule: string): Range {
   const start = { line: 0, character: 0 };
   return (entry && spotOf(entry, rule)?.range) ?? { start, end: start };
 }

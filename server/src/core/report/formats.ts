@@ -1,6 +1,7 @@
 // Reports on a folder of records as text: one entry a format.
 
 import { csvReport } from './csv.ts';
+import type { FolderKept } from './folder.ts';
 import { jsonReport, ndjsonReport } from './json.ts';
 import type { RecordReport, Summary } from './record-report.ts';
 import { sarifReport } from './sarif/sarif.ts';
@@ -18,6 +19,10 @@ export interface Audit {
   readonly passedOver: readonly { readonly file: string; readonly message: string }[];
   /** Which part of a divided audit this is; null for a whole one. */
   readonly shard: Shard | null;
+  /** Of a part: what rules about folders need of its records, to be looked at when the parts are put together. */
+  readonly folder?: FolderKept;
+  /** Put together from whole audits: nobody compared the records of one with those of another. */
+  readonly isApart?: boolean;
 }
 
 /** The `part`th (from 1) of so many parts. */

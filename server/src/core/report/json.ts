@@ -17,8 +17,8 @@ export function ndjsonReport(audit: Audit): string {
   return `${[...records.map(recordOf(audit)), last].map((line) => JSON.stringify(line)).join('\n')}\n`;
 }
 
-function keptForMerging({ shard, unreadable, passedOver }: Audit) {
-  return shard ? { shard, unreadable, passedOver } : {};
+function keptForMerging({ shard, unreadable, passedOver, folder }: Audit) {
+  return shard ? { shard, unreadable, passedOver, ...(folder ? { folder } : {}) } : {};
 }
 
 function recordOf({ shard }: Audit): (record: RecordReport) => Partial<RecordReport> {

@@ -1,5 +1,7 @@
 // Several audits as one, as if all their records had been read at once.
 
+import { dateParts } from '../record/values/dates.ts';
+import { withFolderFindings } from './folder.ts';
 import { type Audit, inOrder } from './formats.ts';
 import type { WrittenAudit } from './read-report.ts';
 import { summaryOf } from './record-report.ts';
@@ -16,7 +18,11 @@ export function mergeAudits(parts: readonly Named[], today: string | null): Audi
   const day = parts.find(({ audit }) => audit.today !== null)?.audit.today ?? today;
   if (day === null)
     return { problem: 'These reports do not say on which day the records were read. Give it: --today 2026-03-20.' };
-  const records = parts.flatMap(({ audit }) => audit.records);
+  const kept = parts.flatMap(({ audit: { folder } }) => (folder ? [folder] : []));
+  const date = dateParts(day);
+  const folder = { entries: kept.flatMap(({ entries }) => entries), whole: kept.every(({ whole }) => whole) };
+  const read = parts.flatMap(({ audit }) => audit.records);
+  const { records } = date ? withFolderFindings(read, folder, { today: date, keep: () => true }) : { records: read };
   return inOrder({
     today: day,
     records,
@@ -24,6 +30,7 @@ export function mergeAudits(parts: readonly Named[], today: string | null): Audi
     unreadable: parts.flatMap(({ audit }) => audit.unreadable),
     passedOver: parts.flatMap(({ audit }) => audit.passedOver),
     shard: null,
+    isApart: parts.length > Math.max(1, kept.length),
   });
 }
 

@@ -5,7 +5,7 @@ import type { RecordReport } from './record-report.ts';
 
 export interface NotChecked {
   /** Unreadable files are faults of the audit; the rest is for a reader to know. */
-  readonly kind: 'unreadable' | 'passed-over' | 'no-template' | 'blind-spot' | 'not-read';
+  readonly kind: 'unreadable' | 'passed-over' | 'no-template' | 'blind-spot' | 'not-read' | 'apart';
   /** Null where it is not about one file. */
   readonly file: string | null;
   /** One-based; null where it is about the whole file. */
@@ -23,15 +23,25 @@ export function notCheckedIn({
   records,
   unreadable,
   passedOver,
-}: Pick<Audit, 'records' | 'unreadable' | 'passedOver'>): NotChecked[] {
+  isApart = false,
+}: Pick<Audit, 'records' | 'unreadable' | 'passedOver' | 'isApart'>): NotChecked[] {
   return [
     ...unreadable.map(({ file, message }) => ({ kind: 'unreadable', file, line: null, message }) as const),
     ...passedOver.map(({ file, message }) => ({ kind: 'passed-over', file, line: null, message }) as const),
+    ...(isApart ? [apart] : []),
     ...records.flatMap(withoutTemplate),
     ...blindSpots(records),
     ...records.flatMap(notRead),
   ];
 }
+
+const apart: NotChecked = {
+  kind: 'apart',
+  file: null,
+  line: null,
+  message:
+    'what only shows between the records of different reports, such as a copied analysis or two open records of one child: an audit of their folders together looks for it.',
+};
 
 function withoutTemplate({ file, record, template }: RecordReport): readonly NotChecked[] {
   if (record !== null) return [];

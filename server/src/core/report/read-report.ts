@@ -1,6 +1,9 @@
 // Reads back what `casewright audit` wrote as json or ndjson, so that several audits can be put together.
 
+import { statuses } from '../record/record.ts';
 import { severities } from '../rules/rule.ts';
+import { recordTypes } from '../vocabulary/vocabulary.ts';
+import type { FolderKept } from './folder.ts';
 import type { Audit, Shard } from './formats.ts';
 import { type RecordReport, summaryOf } from './record-report.ts';
 import {
@@ -19,7 +22,7 @@ import {
 } from './shape.ts';
 
 /** An audit as it was written, its day null where the file does not say it. */
-export interface WrittenAudit extends Pick<Audit, 'records' | 'unreadable' | 'passedOver'> {
+export interface WrittenAudit extends Pick<Audit, 'records' | 'unreadable' | 'passedOver' | 'folder'> {
   readonly today: string | null;
   readonly shard: Shard | null;
 }
@@ -48,6 +51,8 @@ const about = objectOf({
   finished: orNull(text),
 });
 
+const accepted = orNull(objectOf({ reason: text, by: orNull(text), date: orNull(text), until: orNull(text) }));
+
 const finding = objectOf({
   rule: text,
   severity: oneOf(severities),
@@ -56,7 +61,7 @@ const finding = objectOf({
   range,
   related: listOf(objectOf({ file: text, range, message: text })),
   data: mapOf(anything),
-  accepted: orNull(objectOf({ reason: text, by: orNull(text), date: orNull(text), until: orNull(text) })),
+  accepted,
 });
 
 const clock = objectOf({
@@ -84,6 +89,29 @@ const record = objectOf({
   about: maybe(orNull(about)),
 });
 
+const folder = objectOf({
+  whole: flag,
+  entries: listOf(
+    objectOf({
+      file: text,
+      facts: objectOf({
+        kind: oneOf(Object.keys(recordTypes)),
+        status: oneOf(statuses),
+        reference: orNull(text),
+        children: listOf(objectOf({ name: orNull(text), born: orNull(text), identifier: orNull(text) })),
+        began: orNull(text),
+        ended: orNull(text),
+        referred: orNull(text),
+        decided: orNull(oneOf(['assessment', 'strategy-discussion'])),
+        recordedBy: orNull(text),
+        hasStrategy: flag,
+        risk: text,
+      }),
+      spots: listOf(objectOf({ rule: text, severity: oneOf([...severities, 'off']), range, section: text, accepted })),
+    }),
+  ),
+});
+
 const ending = {
   summary: objectOf({
     records: count,
@@ -96,6 +124,7 @@ const ending = {
   shard: maybe(objectOf({ part: count, of: count })),
   unreadable: maybe(notes),
   passedOver: maybe(notes),
+  folder: maybe(folder),
 };
 
 /** The audit in a text, or what is wrong with it: words that follow the name of the file. */
@@ -143,15 +172,16 @@ interface Written extends Omit<WrittenAudit, 'shard' | 'unreadable' | 'passedOve
   readonly shard?: Shard;
   readonly unreadable?: Audit['unreadable'];
   readonly passedOver?: Audit['passedOver'];
+  readonly folder?: FolderKept;
 }
 
 function auditFrom(written: Written): WrittenAudit | { readonly problem: string } {
-  const { today = null, shard = null, unreadable = [], passedOver = [] } = written;
+  const { today = null, shard = null, unreadable = [], passedOver = [], folder } = written;
   const records = written.records.map((one) => ({ ...one, about: one.about ?? null }));
   const counted = summaryOf(records);
   const differs = Object.entries(counted).some(([key, n]) => written.summary[key as keyof typeof counted] !== n);
   if (differs) return { problem: 'has other counts at its end than records: it was changed, or cut short' };
-  return { today, shard, unreadable, passedOver, records };
+  return { today, shard, unreadable, passedOver, records, ...(folder ? { folder } : {}) };
 }
 
 function parsed(source: string): unknown {
