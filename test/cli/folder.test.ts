@@ -112,7 +112,9 @@ it('is weighed, turned off and accepted like any other finding', () => {
   expect(findings.get('south/ben.assessment.md')?.[0]?.accepted).toMatchObject({ by: 'R. Manager' });
   expect(run('audit', '--quiet', '--today', '2026-03-20').status).toBe(0);
   expect(run('audit', '--quiet', '--today', '2026-03-20', '--fail-on', 'warning').status).toBe(1);
-  expect(run('audit', '--quiet', '--today', '2026-03-20', '--min-severity', 'error').stdout).not.toContain('also stands in BEN-1');
+  expect(run('audit', '--quiet', '--today', '2026-03-20', '--min-severity', 'error').stdout).not.toContain(
+    'also stands in BEN-1',
+  );
   write({ '.casewright/config.yaml': 'rules:\n  risk-analysis/copied: off\n' });
   expect([...found('audit').values()].flat()).toEqual([]);
   // An acceptance of a rule that is off is one that nothing needs.
