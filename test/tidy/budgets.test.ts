@@ -141,7 +141,7 @@ it.each([
  */
 const mostBytes = {
   'server.js': 875_000,
-  'cli.js': 770_000,
+  'cli.js': 780_000,
   'exchange.js': 327_000,
   'word-in.js': 790_000,
   'client.js': 520_000,
