@@ -81,18 +81,19 @@ if (out) writeFileSync(out, JSON.stringify(counts));
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
 // The suite speaks by lines of its console: "ok NAME", "not ok NAME ...", "# WORDS" for people, and requests answered in the file they name:
-// "picture FILE NAME", "text FILE SELECTOR", "press FILE KEY", "type FILE WORDS", "write FILE WORDS" (all at once), "copy FILE HTML",
+// "picture FILE NAME", "text FILE SELECTOR", "press FILE KEY", "type FILE WORDS", "write FILE WORDS" (all at once), "tap FILE SELECTOR", "copy FILE HTML",
 // and those of panels.
 async function hear(args, page) {
   const line = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
   const [, what, file, rest] =
-    /^(picture|text|press|type|write|copy|click|click-twice|wheel|look|axe|requests) (\S+) (.*)$/s.exec(line) ?? [];
+    /^(picture|text|press|type|write|tap|copy|click|click-twice|wheel|look|axe|requests) (\S+) (.*)$/s.exec(line) ?? [];
   const does = {
     picture: () => takePicture(page, rest),
     text: () => wordsAt(page, rest),
     press: () => page.keyboard.press(rest),
     type: () => page.keyboard.type(rest),
     write: () => page.keyboard.insertText(rest),
+    tap: () => page.locator(rest).first().click(),
     copy: () => copy(page, rest),
     ...Object.fromEntries(Object.entries(panels).map(([name, work]) => [name, () => work(rest)])),
   };

@@ -6,6 +6,7 @@ import type { StartOptions } from '../../server/src/protocol/protocol.ts';
 import { registerAccept } from './accept.ts';
 import { followActiveRecord } from './active-record.ts';
 import { registerBlanks } from './blanks.ts';
+import { registerComments } from './comments.ts';
 import { contributedPacks } from './contributed-packs.ts';
 import { registerDashboard } from './dashboard/dashboard.ts';
 import { registerExplain } from './explain.ts';
@@ -59,6 +60,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     registerSubmitCheck(client, active),
     registerSubmit(client, active),
     registerSignOff(client, active, context.globalState),
+    registerComments(client, active, context.globalState),
     registerPaste(client),
     registerGoTo(),
     registerInsertPart(client, context.extensionUri),

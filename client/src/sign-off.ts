@@ -6,7 +6,7 @@ import { type SignOffGiven, type SignOffSaid, signOffRequest } from '../../serve
 import type { ActiveRecord } from './active-record.ts';
 
 /** Where the name and role last given are kept, on this machine only. */
-const nameKept = 'casewright.signedBy';
+export const signedByKept = 'casewright.signedBy';
 const roleKept = 'casewright.signedAs';
 
 type Step = SignOffGiven['step'];
@@ -63,7 +63,11 @@ async function signOff(
   const by =
     step === 'close'
       ? null
-      : await ask(words().by, memory.get(nameKept, ''), async (typed) => (await said({ by: typed, reason })).problem);
+      : await ask(
+          words().by,
+          memory.get(signedByKept, ''),
+          async (typed) => (await said({ by: typed, reason })).problem,
+        );
   if (by === undefined) return;
   const role = step === 'approve' ? await ask(words().role, memory.get(roleKept, ''), async () => null) : null;
   if (role === undefined) return;
@@ -78,7 +82,7 @@ async function signOff(
     void vscode.window.showWarningMessage(vscode.l10n.t('The record has changed meanwhile. Nothing was written.'));
     return;
   }
-  if (by) await memory.update(nameKept, by);
+  if (by) await memory.update(signedByKept, by);
   if (role) await memory.update(roleKept, role);
   const change = new vscode.WorkspaceEdit();
   change.set(document.uri, await client.protocol2CodeConverter.asTextEdits([...last.edits]));

@@ -1,5 +1,6 @@
 // Runs in the extension host of a real VS Code, on a copy of test/editor/records.
 
+import './commenting.ts';
 import './dashboard.ts';
 import './drafting.ts';
 import './exporting.ts';

@@ -95,6 +95,12 @@ export async function wrote(words: string): Promise<void> {
   await ask(`write ${words}`);
 }
 
+/** Clicks on something of the editor itself. */
+export async function tapped(selector: string): Promise<void> {
+  const answer = await ask(`tap ${selector}`);
+  if (answer.startsWith('failed:')) throw new Error(answer);
+}
+
 /** Puts what another program would on the clipboard. */
 export async function copied(html: string): Promise<void> {
   await ask(`copy ${html}`);
