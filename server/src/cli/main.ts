@@ -62,6 +62,22 @@ function program(finish: (status: number) => void): Command {
     const { merge } = await import('./merge.ts');
     finish(await merge(files, options));
   });
+  root
+    .command('compare')
+    .description('what changed between two audits (json or ndjson): what is new, put right, accepted and still there')
+    .argument('<before>', 'the report of the earlier audit')
+    .argument('<after>', 'the report of the later audit')
+    .option('--format <format>', 'text, csv or json', 'text')
+    .option('-o, --output <file>', 'write the comparison to a file')
+    .option(
+      '--fail-on <level>',
+      'exit with 1 when a new finding is at least this severe: error, warning, information, hint or never',
+      'never',
+    )
+    .action(async (before: string, after: string, options) => {
+      const { compare } = await import('./compare.ts');
+      finish(await compare(before, after, options));
+    });
   withWorld(
     root
       .command('new')

@@ -3,16 +3,11 @@
 import { worse } from '../core/check/severity.ts';
 import { dateParts } from '../core/record/values/dates.ts';
 import { mergeAudits } from '../core/report/merge.ts';
-import { readReport, type WrittenAudit } from '../core/report/read-report.ts';
 import type { Severity } from '../core/rules/rule.ts';
-import { nodeHost } from '../host/node.ts';
-import { textOf } from '../host/text.ts';
 import { figuresBy, type PublishOptions, publish, publishingOf } from './publish.ts';
 import { UsageError } from './usage.ts';
 import { openWorld } from './world.ts';
-
-/** A report is of many records: this is of more than a hundred thousand, and less than a text may be long. */
-const mostBytes = 480 * 1024 * 1024;
+import { writtenAudit } from './written-audit.ts';
 
 export interface MergeOptions extends PublishOptions {
   readonly today?: string;
@@ -24,7 +19,7 @@ export async function merge(files: readonly string[], options: MergeOptions): Pr
   if (options.today !== undefined && !dateParts(options.today))
     throw new UsageError(`"${options.today}" is not a date. Write it as year, month and day: 2026-03-20.`);
   const by = figuresBy(publishing, (await openWorld(['.'], {})).reach.figures);
-  const parts = await Promise.all(files.map(async (name) => ({ name, audit: await readPart(name) })));
+  const parts = await Promise.all(files.map(async (name) => ({ name, audit: await writtenAudit(name) })));
   const merged = mergeAudits(parts, options.today ?? null);
   if ('problem' in merged) throw new UsageError(merged.problem);
   const counting = merged.records
@@ -32,13 +27,4 @@ export async function merge(files: readonly string[], options: MergeOptions): Pr
     .filter(({ accepted }) => accepted === null)
     .map(({ severity }) => severity);
   return publish(merged, counting.reduce(worse, null as Severity | null), publishing, by);
-}
-
-async function readPart(name: string): Promise<WrittenAudit> {
-  const bytes = await nodeHost.read(name);
-  if (!bytes) throw new UsageError(`The report "${name}" could not be read.`);
-  const read = textOf(bytes, mostBytes);
-  const report = 'problem' in read ? read : readReport(read.text);
-  if ('problem' in report) throw new UsageError(`"${name}" ${report.problem}.`);
-  return report;
 }
