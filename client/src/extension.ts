@@ -19,6 +19,7 @@ import { registerNewRecord } from './new-record.ts';
 import { registerPaste } from './paste.ts';
 import { registerPreview } from './preview/previews.ts';
 import { registerGoTo } from './ranges.ts';
+import { registerReview } from './review/review-view.ts';
 import { registerSignOff } from './sign-off.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { steadyFindings } from './steady.ts';
@@ -57,6 +58,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     registerStatusBar(active),
     registerTodo(client, active, context.workspaceState),
     registerToday(client, active),
+    registerReview(client, active, context.workspaceState),
     registerSubmitCheck(client, active),
     registerSubmit(client, active),
     registerSignOff(client, active, context.globalState),

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type SignOffGiven, type SignOffSaid, signOffRequest } from '../../server/src/protocol/sign-off.ts';
 import type { ActiveRecord } from './active-record.ts';
+import type { Entry } from './review/grouping.ts';
 
 /** Where the name and role last given are kept, on this machine only. */
 export const signedByKept = 'casewright.signedBy';
@@ -18,7 +19,9 @@ export function registerSignOff(
   memory: vscode.Memento,
 ): vscode.Disposable {
   const command = (name: string, step: Step) =>
-    vscode.commands.registerCommand(name, () => signOff(client, active, memory, step));
+    vscode.commands.registerCommand(name, async (given?: unknown) =>
+      signOff(client, (await documentOf(given)) ?? active.document(), memory, step),
+    );
   return vscode.Disposable.from(
     command('casewright.approve', 'approve'),
     command('casewright.returnToDraft', 'return'),
@@ -27,13 +30,20 @@ export function registerSignOff(
   );
 }
 
+/** The record of an entry of the review panel, shown so that whoever signs sees it; null for anything else a menu gives. */
+async function documentOf(given: unknown): Promise<vscode.TextDocument | null> {
+  if (typeof given !== 'object' || given === null || !('entry' in given)) return null;
+  const { record } = given.entry as Entry;
+  const { document } = await vscode.window.showTextDocument(vscode.Uri.parse(record.uri), { preview: true });
+  return document;
+}
+
 async function signOff(
   client: LanguageClient,
-  active: ActiveRecord,
+  document: vscode.TextDocument | null,
   memory: vscode.Memento,
   step: Step,
 ): Promise<void> {
-  const document = active.document();
   if (!document) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('Open a record first: the record in front of you is the one that is signed off.'),

@@ -50,7 +50,8 @@ function clockKind({ stopped, state }: ClockReading): 'overdue' | 'due soon' | n
   return state === 'overdue' ? 'overdue' : state === 'due-soon' ? 'due soon' : null;
 }
 
-function clockWords({ label, due, left, overBy }: ClockReading): string {
+/** When a clock is due, in words. */
+export function clockWords({ label, due, left, overBy }: ClockReading): string {
   const day = writeDate({ date: due, time: null });
   const days = (count: number) => (count === 1 ? '1 working day' : `${count} working days`);
   if (overBy > 0) return `${label} was due on ${day}, ${days(overBy)} ago.`;

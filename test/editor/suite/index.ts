@@ -9,6 +9,7 @@ import './help.ts';
 import './newcomer.ts';
 import './preview.ts';
 import './preview-page.ts';
+import './reviewing.ts';
 import './word.ts';
 import './signing-off.ts';
 import './writing-templates.ts';
