@@ -57,6 +57,11 @@ export const rooms = [
     npm: ['csv-stringify', 'hast', 'hast-util-to-html', 'hastscript', 'sarif', 'temporal-polyfill'],
   },
   {
+    room: core('supervision'),
+    may: ['text', 'record', 'template', 'facts', 'guidance', 'rules', 'check'],
+    npm: [],
+  },
+  {
     room: core('render'),
     may: ['text', 'markdown', 'record', 'template', 'form', 'facts', 'guidance', 'rules', 'check', 'vocabulary'],
     npm: [

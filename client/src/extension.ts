@@ -25,6 +25,7 @@ import { registerStatusBar } from './status-bar.ts';
 import { steadyFindings } from './steady.ts';
 import { registerSubmit } from './submit.ts';
 import { registerSubmitCheck } from './submit-check.ts';
+import { registerSupervision } from './supervision.ts';
 import { registerToday } from './today-view.ts';
 import { registerTodo } from './todo-view.ts';
 
@@ -63,6 +64,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
     registerSubmit(client, active),
     registerSignOff(client, active, context.globalState),
     registerComments(client, active, context.globalState),
+    registerSupervision(client),
     registerPaste(client),
     registerGoTo(),
     registerInsertPart(client, context.extensionUri),

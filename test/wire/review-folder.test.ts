@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { type ReviewedRecord, reviewFolderRequest } from '../../server/src/protocol/review-folder.ts';
+import { type Supervision, supervisionRequest } from '../../server/src/protocol/supervision.ts';
 import { startClient, type TestClient } from '../support/lsp-client.ts';
 
 let client: TestClient | null = null;
@@ -84,4 +85,18 @@ it('follows what is typed, and keeps what was accepted apart', async () => {
     text.replace('- Referral received', `${accepting}- Referral received`),
   );
   expect(found((await ask())[0])).toEqual([['A date cannot be read', 'not known yet (R. Manager, 2009-10-05)']]);
+});
+
+it('prepares the supervision of a worker from the records of the folder', async () => {
+  await review({
+    'a.assessment.md': record('EX-1', '- Social worker: J. Worker\n- Referral received: 1 October 2009'),
+    'b.assessment.md': record('EX-2', '- Social worker: K. Worker\n- Referral received: 1 October 2009', 'closed'),
+  });
+  const prepared = (worker: string | null): Promise<Supervision> =>
+    (client as TestClient).connection.sendRequest(supervisionRequest, { worker });
+  expect(await prepared(null)).toEqual({ workers: ['J. Worker'], text: null });
+  const { text } = await prepared('J. Worker');
+  expect(text).toContain('- Name or reference: Ava Example (EX-1), short assessment\n');
+  expect(text).toContain('- Timescales due: Initial assessment 12 October 2009, 6 working days overdue\n');
+  expect((await prepared('Nobody')).text).toBeNull();
 });

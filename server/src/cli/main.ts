@@ -120,6 +120,20 @@ function program(finish: (status: number) => void): Command {
       const { importWord } = await import('./import.ts');
       finish(await importWord(file, options));
     });
+  withWorld(
+    root
+      .command('supervision')
+      .description("begin a worker's supervision record with what their open records say")
+      .argument('[path...]', 'files or folders (default: this folder)'),
+  )
+    .option('--worker <name>', 'whose supervision it is (default: list the workers)')
+    .option('--template <template>', 'the template of the record', 'supervision')
+    .option('-o, --output <file>', 'where to write it (default: print it)')
+    .option('--files-from <file>', 'read the names of files from a list, one a line; - for standard input')
+    .action(async (paths: string[], options) => {
+      const { supervision } = await import('./supervision.ts');
+      finish(await supervision(paths, options));
+    });
   const templates = withWorld(root.command('templates').description('list the templates in reach')).action(
     async (options) => finish(await listTemplates(options)),
   );

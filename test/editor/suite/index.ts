@@ -10,6 +10,7 @@ import './newcomer.ts';
 import './preview.ts';
 import './preview-page.ts';
 import './reviewing.ts';
+import './supervising.ts';
 import './word.ts';
 import './signing-off.ts';
 import './writing-templates.ts';
