@@ -2,7 +2,7 @@
 
 import type { Checked } from '../core/check/check.ts';
 import type { PlainDate } from '../core/record/values/dates.ts';
-import { dayOf } from '../core/render/findings.ts';
+import { dayOf } from '../core/render/day.ts';
 import { recordPage, watermarkOf } from '../core/render/page.ts';
 import { recordTitle, recordTree } from '../core/render/record-tree.ts';
 import type { About } from './about.ts';

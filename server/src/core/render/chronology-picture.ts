@@ -5,8 +5,8 @@ import { s } from 'hastscript';
 import { Temporal } from 'temporal-polyfill';
 import type { Checked } from '../check/check.ts';
 import type { PlainDate } from '../record/values/dates.ts';
+import { dayOf } from './day.ts';
 import { label, type Picture, wrapped } from './drawing.ts';
-import { dayOf } from './findings.ts';
 
 interface Happening {
   readonly date: PlainDate;

@@ -7,8 +7,8 @@ import type { Checked } from '../check/check.ts';
 import type { Facts } from '../facts/fact.ts';
 import type { ClockReading } from '../guidance/clocks.ts';
 import type { PlainDate } from '../record/values/dates.ts';
+import { dayOf } from './day.ts';
 import { daysBetween, label, type Picture, pictureWidth, round, shortened, spanOf, widthOf } from './drawing.ts';
-import { dayOf } from './findings.ts';
 
 interface Milestone {
   readonly date: PlainDate;

@@ -1,4 +1,4 @@
-// Findings beside what they are about, and what was accepted of them, by whom and why.
+// Findings beside what they are about, what was accepted of them, by whom and why, and what reviewers say.
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
@@ -6,8 +6,10 @@ import type { Checked, CheckedFinding } from '../check/check.ts';
 import type { Place } from '../markdown/block.ts';
 import { offsetsOf } from '../markdown/blocks.ts';
 import type { Acceptance } from '../record/acceptance.ts';
-import { type PlainDate, writeDate } from '../record/values/dates.ts';
+import { reviewCommentsOf } from '../record/review-comment.ts';
 import type { Severity } from '../rules/rule.ts';
+import { commentElement } from './comments.ts';
+import { dayOf } from './day.ts';
 
 /** Something shown beside the record, from where (an offset of the record's text) it is about. */
 export interface Beside {
@@ -22,18 +24,16 @@ const severities: Readonly<Record<Severity, string>> = {
   hint: 'Hint',
 };
 
-/** A day as records write it. */
-export function dayOf(date: PlainDate): string {
-  return writeDate({ date, time: null });
-}
-
-/** Every finding, and every acceptance that accepts nothing that is found, in the order of what they are about. */
+/** Every finding, every acceptance that accepts nothing that is found and every comment, in the order of what they are about. */
 export function besides(checked: Checked, lineOf: (place: Place) => number): readonly Beside[] {
   const { record, findings } = checked;
   const offsetOf = (place: Place) => offsetsOf(record.blocks, place).start;
   const used = new Set(findings.map(({ accepted }) => accepted?.at));
   const idle = record.acceptances.filter(({ at }) => !used.has(at));
+  // Why a record was returned stands at its top.
+  const comments = reviewCommentsOf(record).filter(({ notes: [first] }) => first.kind !== 'returned');
   return [
+    ...comments.map((one) => ({ offset: offsetOf(one.about), element: commentElement(one, lineOf(one.notes[0].at)) })),
     ...findings.map((one) => ({ offset: offsetOf(one.at), element: findingElement(one, lineOf(one.at)) })),
     ...idle.map((one) => ({ offset: offsetOf(one.at), element: acceptanceElement(one, lineOf(one.at)) })),
   ].sort((a, b) => a.offset - b.offset);

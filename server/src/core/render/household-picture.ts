@@ -4,9 +4,9 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Checked } from '../check/check.ts';
+import { dayOf } from './day.ts';
 import { label, type Picture, pictureWidth, round, shortened } from './drawing.ts';
 import { type Family, familyOf, type Member, type Union } from './family.ts';
-import { dayOf } from './findings.ts';
 
 /** Room for a sign and the words beside it. */
 const [width, height] = [196, 56];

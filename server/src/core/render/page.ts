@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import type { Checked } from '../check/check.ts';
 import type { Status } from '../record/record.ts';
 import type { PlainDate } from '../record/values/dates.ts';
-import { dayOf } from './findings.ts';
+import { dayOf } from './day.ts';
 import { type RenderOptions, recordTitle, recordTree } from './record-tree.ts';
 import { visible } from './safe.ts';
 import { recordStyle } from './style.ts';

@@ -215,6 +215,23 @@ it('shows what was accepted, by whom and why, and no other comment', () => {
   expect(text).not.toContain('not this');
 });
 
+it("shows reviewers' comments with their answers beside what they are about, where findings are shown", () => {
+  const one = record(
+    '## Purpose\n\n<!-- review: Say <b>who</b> was there; R. Manager, 5 March 2026 -->\n<!-- reply: Her sister; J. Worker, 6 March 2026 -->\n<!-- resolved: R. Manager, 7 March 2026 -->\nA visit.\n',
+  );
+  const notes = every(recordTree(one, all), 'aside').filter(({ properties }) =>
+    [properties.className].flat().includes('comment'),
+  );
+  expect(notes.map((note) => every(note, 'p').map(textOf))).toEqual([
+    [
+      'Comment, resolved: Say <b>who</b> was there (R. Manager, 5 March 2026)',
+      'Answer: Her sister (J. Worker, 6 March 2026)',
+      'Resolved (R. Manager, 7 March 2026)',
+    ],
+  ]);
+  expect(textOf(recordTree(one, plain))).not.toContain('Her sister');
+});
+
 it('shows a record without a template as its Markdown stands', () => {
   const tree = recordTree(checked('# Notes\n\n- one\n- two: 2\n\n## Later\n\n- [ ] ring\n'), plain);
   expect(every(tree, 'li').map(textOf)).toEqual(['one', 'two: 2', 'ring']);

@@ -15,7 +15,7 @@ import { headingOf, titleBlock } from './title-block.ts';
 export interface RenderOptions {
   /** What the form says about how to fill it in. */
   readonly guidance: boolean;
-  /** What was found, beside what it is about. */
+  /** What was found, and what reviewers say, beside what it is about. */
   readonly findings: boolean;
   /** Pictures of clocks, chronology and household. */
   readonly pictures: boolean;
@@ -23,7 +23,7 @@ export interface RenderOptions {
 
 /**
  * Everything a reader should see of a record, as an `article` of plain elements; nothing in the record is missing from it but comments
- * that are neither acceptances nor say why it was returned.
+ * that are neither acceptances nor a reviewer's.
  * Nothing in it can run, fetch or lead anywhere. `data-line` is the zero-based line something starts on.
  */
 export function recordTree(checked: Checked, options: RenderOptions): Element {
