@@ -11,16 +11,18 @@ testAtKeyboard('reviews the records of a folder: groups, filters, opens a findin
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const root = vscode.extensions.getExtension('casewright.casewright')?.extensionUri;
   assert.ok(folder && root);
-  const copied = async (name: string) => {
+  const copied = async (name: string, reference: string) => {
     const from = vscode.Uri.joinPath(root, 'examples', `${name}.assessment.md`);
     const uri = vscode.Uri.joinPath(folder.uri, 'reviewed', `${name}.assessment.md`);
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(from));
-    const submitted = text.replace(/^status: .*$/m, 'status: for review');
+    const submitted = text
+      .replace(/^status: .*$/m, 'status: for review')
+      .replace(/^reference: .*$/m, `reference: ${reference}`);
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(submitted));
     return uri;
   };
-  await copied('initial-assessment-good');
-  const poor = await copied('initial-assessment-poor');
+  await copied('initial-assessment-good', 'EX-7001');
+  const poor = await copied('initial-assessment-poor', 'EX-7002');
 
   await vscode.commands.executeCommand('casewright.openReview');
   await seen('the records', rows, (text) => /Red · /.test(text));
@@ -39,7 +41,7 @@ testAtKeyboard('reviews the records of a folder: groups, filters, opens a findin
   await typed('Records with words');
   await press('Enter');
   await seen('which words', '.quick-input-title', (text) => text.includes('Records with words'));
-  await typed('EX-1051');
+  await typed('EX-7002');
   await press('Enter');
   await filtering;
   await seen('how many', `${panel} .pane-header .description`, (text) => text.includes('1 of '));
@@ -49,7 +51,7 @@ testAtKeyboard('reviews the records of a folder: groups, filters, opens a findin
   await typed('One after the other');
   await press('Enter');
   await back;
-  await seen('the one record', rows, (text) => text.includes('EX-1051') && !text.includes('EX-2004'));
+  await seen('the one record', rows, (text) => text.includes('EX-7002') && !text.includes('EX-2004'));
   await tapped(`${rows} .monaco-list-row .monaco-tl-twistie`);
   await seen('its findings', `${rows} .monaco-list-row:nth-child(2)`, (text) => text !== '');
   await tapped(`${rows} .monaco-list-row:nth-child(2)`);
