@@ -56,6 +56,7 @@ export const rooms = [
     may: ['text', 'markdown', 'record', 'facts', 'folder', 'rules', 'check', 'vocabulary'],
     npm: ['csv-stringify', 'hast', 'hast-util-to-html', 'hastscript', 'sarif', 'temporal-polyfill'],
   },
+  { room: core('redline'), may: ['record'], npm: ['diff', 'hast', 'hast-util-to-html', 'hastscript'] },
   {
     room: core('supervision'),
     may: ['text', 'record', 'template', 'facts', 'guidance', 'rules', 'check'],

@@ -1,8 +1,8 @@
 // What changed in git, asked of the git that is on the machine.
 
 import { execFile } from 'node:child_process';
-import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { UsageError } from './usage.ts';
 
@@ -11,7 +11,7 @@ const run = promisify(execFile);
 /** Paths of files that differ from a revision, and of those git does not know yet, in the repositories these inputs are in. */
 export async function changedSince(inputs: readonly string[], revision: string): Promise<ReadonlySet<string>> {
   const changed = new Set<string>();
-  for (const top of new Set(await Promise.all(inputs.map(topOf)))) {
+  for (const top of new Set(await Promise.all(inputs.map((input) => topOf(input))))) {
     await mustHave(revision, top);
     const differing = await git(top, ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', revision, '--']);
     const unknown = await git(top, ['ls-files', '--others', '--exclude-standard', '-z']);
@@ -20,7 +20,44 @@ export async function changedSince(inputs: readonly string[], revision: string):
   return changed;
 }
 
-async function topOf(input: string): Promise<string> {
+export interface Earlier {
+  readonly text: string;
+  /** The day it was kept in git, YYYY-MM-DD. */
+  readonly day: string;
+}
+
+/** The texts of a file that git has kept, the newest first, one by one. Moves of the file are followed. */
+export async function* earlierTexts(file: string, what: string): AsyncGenerator<Earlier> {
+  const top = await topOf(file, what);
+  const log = ['log', '--follow', '--format=%x01%H %cs', '--name-only', '-z', '--', resolve(file)];
+  for (const kept of (await git(top, log, what)).split('\x01').slice(1)) {
+    const [head = '', ...names] = kept.split('\0').map((part) => part.trim());
+    const [commit = '', day = ''] = head.split(' ');
+    const name = names.find((one) => one !== '');
+    if (name === undefined) continue;
+    // A commit that took the file away has no text of it.
+    const text = await git(top, ['show', '--no-textconv', `${commit}:${name}`], what).catch(() => null);
+    if (text !== null) yield { text, day };
+  }
+}
+
+/** The text of a file at a revision, or the last of the days up to one (YYYY-MM-DD). */
+export async function textAt(file: string, revision: string, what: string): Promise<Earlier | null> {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(revision)) {
+    for await (const earlier of earlierTexts(file, what)) if (earlier.day <= revision) return earlier;
+    return null;
+  }
+  const top = await topOf(file, what);
+  await mustHave(revision, top);
+  const commit = (await git(top, ['rev-parse', `${revision}^{commit}`], what)).trim();
+  const name = relative(top, await realpath(file)).replaceAll(sep, '/');
+  const text = await git(top, ['show', '--no-textconv', `${commit}:${name}`], what).catch(() => null);
+  const day = (await git(top, ['show', '-s', '--format=%cs', commit], what)).trim();
+  return text === null ? null : { text, day };
+}
+
+/** The folder at the top of the repository an input is in. `what` asks git, for the message where it cannot. */
+async function topOf(input: string, what = '--changed-since'): Promise<string> {
   const path = resolve(input);
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
@@ -28,10 +65,10 @@ async function topOf(input: string): Promise<string> {
   );
   const folder = isFolder ? path : dirname(path);
   try {
-    return resolve((await git(folder, ['rev-parse', '--show-toplevel'])).replace(/\r?\n$/, ''));
+    return resolve((await git(folder, ['rev-parse', '--show-toplevel'], what)).replace(/\r?\n$/, ''));
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`--changed-since asks git, and "${input}" is not in a git repository.`);
+    throw new UsageError(`${what} asks git, and "${input}" is not in a git repository.`);
   }
 }
 
@@ -48,7 +85,7 @@ async function mustHave(revision: string, top: string): Promise<void> {
 }
 
 // A folder of records must not be able to make git run programs: its file system monitor is one.
-async function git(folder: string, args: readonly string[]): Promise<string> {
+async function git(folder: string, args: readonly string[], what = '--changed-since'): Promise<string> {
   try {
     const { stdout } = await run('git', ['-C', folder, '-c', 'core.fsmonitor=false', ...args], {
       encoding: 'utf8',
@@ -58,7 +95,7 @@ async function git(folder: string, args: readonly string[]): Promise<string> {
     return stdout;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UsageError('--changed-since asks git, and there is no git on this machine.');
+      throw new UsageError(`${what} asks git, and there is no git on this machine.`);
     throw error;
   }
 }

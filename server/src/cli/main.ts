@@ -120,6 +120,20 @@ function program(finish: (status: number) => void): Command {
       const { importWord } = await import('./import.ts');
       finish(await importWord(file, options));
     });
+  root
+    .command('redline')
+    .description('what changed in a record since it was returned or approved, word by word, by what git has kept')
+    .argument('<file>', 'a record')
+    .option(
+      '--since <when>',
+      'returned, approved, a day (2026-03-01) or a revision (default: whichever of returned and approved was later)',
+    )
+    .option('--format <format>', 'text or html', 'text')
+    .option('-o, --output <file>', 'write it to a file')
+    .action(async (file: string, options) => {
+      const { redline } = await import('./redline.ts');
+      finish(await redline(file, options));
+    });
   withWorld(
     root
       .command('supervision')
