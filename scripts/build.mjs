@@ -33,7 +33,7 @@ const loadedLater = {
       kind === 'dynamic-import' ? { path: './report.js', external: true } : null,
     );
     // Nearly every record is read without YAML: its functions fetch the library when one of them is called.
-    const functions = ['parseDocument', 'isMap', 'isScalar'];
+    const functions = ['parseDocument', 'isMap', 'isScalar', 'stringify'];
     build.onResolve({ filter: /^yaml$/ }, ({ path, importer }) =>
       importer.startsWith(join(root, 'server')) || importer.includes('server') ? { path, namespace: 'later' } : null,
     );
@@ -118,7 +118,7 @@ const bundles = [
   { ...forNode, entryPoints: ['server/src/charts/report.ts'], outfile: 'dist/report.js' },
   {
     ...forNode,
-    stdin: { contents: "export { isMap, isScalar, parseDocument } from 'yaml';", resolveDir: root },
+    stdin: { contents: "export { isMap, isScalar, parseDocument, stringify } from 'yaml';", resolveDir: root },
     outfile: 'dist/yaml.js',
   },
   // The pages of the preview and of the dashboard.

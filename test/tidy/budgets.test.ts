@@ -140,7 +140,7 @@ it.each([
  * Raise one only for what is worth everyone's wait, lower it when it shrinks.
  */
 const mostBytes = {
-  'server.js': 875_000,
+  'server.js': 885_000,
   'cli.js': 780_000,
   'exchange.js': 327_000,
   'word-in.js': 790_000,

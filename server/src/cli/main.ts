@@ -120,6 +120,20 @@ function program(finish: (status: number) => void): Command {
       const { importWord } = await import('./import.ts');
       finish(await importWord(file, options));
     });
+  withWorld(
+    root
+      .command('baseline')
+      .description(
+        'record what stands in a folder of records that is taken over, so that only what is new or changed counts',
+      )
+      .argument('[folder]', 'a folder (default: this one)'),
+  )
+    .option('--by <name>', 'who takes the records over')
+    .option('--update', 'take out of the baseline what was put right since')
+    .action(async (folder: string | undefined, options) => {
+      const { baseline } = await import('./baseline.ts');
+      finish(await baseline(folder ?? '.', options));
+    });
   root
     .command('redline')
     .description('what changed in a record since it was returned or approved, word by word, by what git has kept')

@@ -18,6 +18,7 @@ import { assessments, type ConceptId, type RecordType } from '../vocabulary/voca
 import { judgeAcceptances } from './acceptances.ts';
 import { type FactsRead, readFacts } from './facts-read.ts';
 import { type FolderSpot, folderSpots, looksAt } from './folder-spots.ts';
+import { alwaysCounts, inheritanceKeys, inherited } from './inherited.ts';
 import { type Raw, sayer, type Words } from './say.ts';
 import { severityOf } from './severity.ts';
 
@@ -119,9 +120,18 @@ export function check(
     settings: all,
     noReason: reach.expressions.noReason,
   });
+  const standing = new Map<object, Acceptance>(accepted);
+  if (reach.inheritance.since.size > 0) {
+    const keyOf = inheritanceKeys(record);
+    for (const one of weighed) {
+      if (standing.has(one) || alwaysCounts(one.info.weight)) continue;
+      const before = inherited(one, keyOf(one), reach.inheritance);
+      if (before) standing.set(one, before);
+    }
+  }
   const about: Raw[] = [];
   if (form) {
-    const findings = weighed.map((one) => ({ ...one, accepted: accepted.has(one) }));
+    const findings = weighed.map((one) => ({ ...one, accepted: standing.has(one) }));
     for (const rule of rules)
       if (rule.kind === 'findings')
         rule.check({ form, findings, acceptances, ruleIds }, sayer(rule, about, words), situation);
@@ -131,7 +141,7 @@ export function check(
     return severity === 'off' ? [] : [{ ...one, severity }];
   });
   const findings = [...weighed, ...last].map(({ info: _, ...one }, i): CheckedFinding => {
-    const by = i < weighed.length ? (accepted.get(weighed[i] as (typeof weighed)[number]) ?? null) : null;
+    const by = i < weighed.length ? (standing.get(weighed[i] as (typeof weighed)[number]) ?? null) : null;
     return { ...one, section: sectionName(form, one.at), accepted: by };
   });
   const checked: Checked = {

@@ -6,6 +6,7 @@ import { frontMatterEnd } from '../markdown/front-matter.ts';
 import { readFrontMatter } from '../record/front-matter.ts';
 import { type Limits, type RuleSetting, type RuleSettings, severities } from '../rules/rule.ts';
 import type { CodeSet } from '../template/binding.ts';
+import { type InheritedData, readInheritance } from './inheritance.ts';
 
 /** A file of a pack: its path from wherever the pack was found, for people and links, and its text. */
 export interface PackFile {
@@ -56,6 +57,8 @@ export interface Pack {
   readonly expressions: Readonly<Record<string, unknown>>;
   /** guidance/*.yaml as plain data, by file name without its ending. */
   readonly guidance: Readonly<Record<string, unknown>>;
+  /** baseline.yaml; null where there is none. */
+  readonly inherited: InheritedData | null;
   readonly problems: readonly PackProblem[];
 }
 
@@ -125,8 +128,17 @@ export function readPack(files: readonly PackFile[]): Pack {
         .filter((file) => /(?:^|\/)guidance\/[^/]+\.ya?ml$/.test(file.path))
         .map((file) => [baseName(file.path), readYaml(file, problems).data]),
     ),
+    inherited: inheritedIn(named('baseline.yaml'), problems),
     problems,
   };
+}
+
+function inheritedIn(file: PackFile | undefined, problems: PackProblem[]): InheritedData | null {
+  if (!file) return null;
+  const { data, at } = readYaml(file, problems);
+  return readInheritance(data, (key, message) =>
+    problems.push({ path: file.path, ...(key === null ? { start: 0, end: 0 } : at(['findings', key])), message }),
+  );
 }
 
 /** A template's file with the details it is found by. */

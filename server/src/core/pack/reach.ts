@@ -6,6 +6,7 @@ import type { CodeSet } from '../template/binding.ts';
 import { readTemplate, type TemplateReach } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
 import { expressionsOf } from './expressions.ts';
+import { type Inheritance, inheritanceOf } from './inheritance.ts';
 import type { FiguresBy, Pack, TemplateFile } from './pack.ts';
 
 export interface Reach {
@@ -25,6 +26,8 @@ export interface Reach {
   readonly ruleSettings: RuleSettings;
   /** By team, unless the first pack that says otherwise says by worker. */
   readonly figures: FiguresBy;
+  /** What stood in the records when they were taken over. */
+  readonly inheritance: Inheritance;
 }
 
 const usualLimits: Limits = {
@@ -74,6 +77,7 @@ export function reachOf(packs: readonly Pack[]): Reach {
     expressions,
     acronyms: new Map([...expressions.acronyms, ...Object.entries(expressions.glossary)]),
     figures: packs.find(({ figures }) => figures !== null)?.figures ?? 'team',
+    inheritance: inheritanceOf(packs.flatMap(({ inherited }) => inherited ?? [])),
     ruleSettings: lastFirst.reduce<RuleSettings>((settings, pack) => ({ ...settings, ...pack.ruleSettings }), {}),
   };
 }

@@ -17,6 +17,8 @@ export interface Acceptance {
   readonly date: PlainDate | null;
   /** The last day it holds; null when it does not lapse. */
   readonly until: PlainDate | null;
+  /** It stands nowhere in the record: the finding was there when the record was taken over. */
+  readonly inherited?: true;
 }
 
 const beginning = /^(\s*accept\s+)([^\s:;]+)\s*:?/i;
